@@ -1,0 +1,20 @@
+package dev.vagus.agent.inference;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of an answer, neutral between libraries. Null means not known. Not thread-safe. */
+public final class ResponseFacts {
+  public @Nullable String id;
+  public @Nullable String model;
+
+  /** One per choice, in order, in the words of the semantic conventions. */
+  public @Nullable List<String> finishReasons;
+
+  public @Nullable Usage usage;
+  public @Nullable String serviceTier;
+  public @Nullable String systemFingerprint;
+
+  /** Rendered JSON, see {@link dev.vagus.agent.content.MessageWriter}; null when not captured. */
+  public @Nullable String outputMessages;
+}

@@ -1,0 +1,24 @@
+package dev.vagus.agent.weave;
+
+import java.util.List;
+
+/**
+ * One library that Vagus observes. The implementing class is loaded by the agent's class loader and
+ * mentions no type of the library; everything else in its package is loaded once per application
+ * class loader and may use the library's types freely.
+ */
+public interface LibraryInstrumentation {
+  /** Name in switches, spans and the weaving report, for example {@code openai-java}. */
+  String name();
+
+  /** The methods to weave. Asked once at start-up. */
+  List<WeavePoint> points();
+
+  /**
+   * Prefixes of class names whose loading announces that the library is about to be used, so that
+   * weaving can get ready off the application's path.
+   */
+  default List<String> heralds() {
+    return List.of();
+  }
+}

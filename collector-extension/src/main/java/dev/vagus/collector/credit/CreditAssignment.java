@@ -6,11 +6,12 @@ import java.util.Map;
 
 /** Spreads an episode's reward over its inferences. Pure. */
 public interface CreditAssignment {
+  /** Name on metrics, in evaluation results and in datasets, for example {@code identical}. */
   String name();
 
   /**
-   * Weight of each inference, in the order of the episode; the weights sum to 1 for conserving
-   * schemes. An inference that gets nothing is absent.
+   * Credit of each inference, in the order of the episode. An inference that gets nothing is
+   * absent; an episode without inferences gives an empty map.
    */
   Map<SpanKey, Credit> assign(Episode episode);
 }

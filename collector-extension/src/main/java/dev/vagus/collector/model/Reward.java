@@ -9,6 +9,8 @@ import java.util.List;
  * @param credit name of the credit assignment that brought it to this inference; {@code direct}
  *     when the signals were about this inference
  * @param confidence in [0, 1)
+ * @param contributions what it was made of, never empty
+ * @param why one sentence for people: how it came to this inference
  */
 public record Reward(
     SpanKey inference,
@@ -18,4 +20,5 @@ public record Reward(
     String credit,
     double value,
     double confidence,
-    List<Contribution> contributions) {}
+    List<Contribution> contributions,
+    String why) {}

@@ -1,19 +1,19 @@
 package dev.vagus.collector.reward;
 
 import dev.vagus.collector.model.Episode;
-import dev.vagus.collector.model.Reward;
 import java.util.List;
 
-/** A named, versioned way to compute rewards. Pure: the same episode gives the same rewards. */
+/**
+ * A named, versioned way to compute rewards. Pure: the same episode gives the same judgements,
+ * whatever the order in which its parts arrived.
+ */
 public interface RewardTrack {
+  /** Name on metrics, in evaluation results and in datasets, for example {@code quality}. */
   String name();
 
   /** Raised whenever the same episode would get another reward. */
   int version();
 
-  /**
-   * Rewards of the inferences that something is known about; an inference without a signal gets
-   * none.
-   */
-  List<Reward> score(Episode episode, Baselines baselines);
+  /** What is known about the episode and its inferences; nothing known, no judgement. */
+  List<Judgement> judge(Episode episode);
 }

@@ -1,5 +1,6 @@
 /**
- * Belongs here: reward tracks, one file each; pure functions of an episode.
+ * Belongs here: reward tracks, one file each, and what became of outputs; pure functions of an
+ * episode.
  *
  * <p>Never here: input and output, clocks, randomness without a seed.
  */

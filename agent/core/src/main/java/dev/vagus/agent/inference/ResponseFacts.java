@@ -15,6 +15,13 @@ public final class ResponseFacts {
   public @Nullable String serviceTier;
   public @Nullable String systemFingerprint;
 
+  /**
+   * The provider's own code of a failure, for example {@code rate_limit_exceeded}; goes before the
+   * class of the exception as {@code error.type}. Set without an exception when the provider ends a
+   * stream with an error event.
+   */
+  public @Nullable String errorType;
+
   /** Rendered JSON, see {@link dev.vagus.agent.content.MessageWriter}; null when not captured. */
   public @Nullable String outputMessages;
 }

@@ -2,7 +2,9 @@ package dev.vagus.collector.stats;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -17,6 +19,9 @@ public final class TextSimilarity {
   /** Most cells of a comparison table: two different texts of 4,000 units each. */
   static final long CELLS = 16_000_000;
 
+  /** Words in a run, where texts are too long for anything else. */
+  static final int RUN = 3;
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private TextSimilarity() {}
@@ -30,7 +35,7 @@ public final class TextSimilarity {
   /**
    * 1 - Levenshtein distance / length of the longer text, in [0, 1]; 1 for two empty texts. Exact
    * in UTF-16 units up to {@link #CELLS}, after what both ends share is set aside; beyond that in
-   * words, and beyond that what is too long counts as different.
+   * words; beyond that the share of runs of {@link #RUN} words that both have.
    */
   public static double similarity(String a, String b) {
     String left = normalised(a);
@@ -50,14 +55,14 @@ public final class TextSimilarity {
     if (words.cells() <= CELLS) {
       return 1 - distance(words) / longerWords;
     }
-    return (double) words.shared() / longerWords;
+    return (double) (words.shared() + runsInBoth(words)) / longerWords;
   }
 
   /**
    * Share of the words of {@code original} that are still in {@code edited} in the same order
    * (longest common subsequence), in [0, 1]; NaN when the original has no words. Punctuation and
-   * white space do not count; an ideograph is a word. Beyond {@link #CELLS} only what both ends
-   * share counts.
+   * white space do not count; an ideograph is a word. Beyond {@link #CELLS} what is not at both
+   * ends is compared by runs of {@link #RUN} words.
    */
   public static double kept(String original, String edited) {
     List<String> before = Words.of(Normalizer.normalize(original, Normalizer.Form.NFC));
@@ -66,7 +71,7 @@ public final class TextSimilarity {
     }
     Core<String> core =
         Core.of(before, Words.of(Normalizer.normalize(edited, Normalizer.Form.NFC)));
-    int inside = core.cells() <= CELLS ? longestCommon(core.left(), core.right()) : 0;
+    int inside = core.cells() <= CELLS ? longestCommon(core) : runsInBoth(core);
     return (double) (core.shared() + inside) / before.size();
   }
 
@@ -74,9 +79,10 @@ public final class TextSimilarity {
     return LevenshteinDistance.getDefaultInstance().apply(input(core.left()), input(core.right()));
   }
 
-  private static int longestCommon(List<String> a, List<String> b) {
+  private static int longestCommon(Core<String> core) {
+    List<String> b = core.right();
     int[] lengths = new int[b.size() + 1];
-    for (String word : a) {
+    for (String word : core.left()) {
       int diagonal = 0;
       for (int j = 1; j <= b.size(); j++) {
         int above = lengths[j];
@@ -85,6 +91,29 @@ public final class TextSimilarity {
       }
     }
     return lengths[b.size()];
+  }
+
+  /** How many runs of words of the left, one starting at each word, the right has as well. */
+  private static int runsInBoth(Core<String> core) {
+    Map<String, Integer> unmatched = new HashMap<>();
+    for (String run : runs(core.right())) {
+      unmatched.merge(run, 1, Integer::sum);
+    }
+    int both = 0;
+    for (String run : runs(core.left())) {
+      if (unmatched.merge(run, -1, Integer::sum) >= 0) {
+        both++;
+      }
+    }
+    return both;
+  }
+
+  private static List<String> runs(List<String> words) {
+    List<String> runs = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      runs.add(String.join(" ", words.subList(i, Math.min(words.size(), i + RUN))));
+    }
+    return runs;
   }
 
   private static List<Character> characters(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.credit;
+
+import org.jspecify.annotations.NullMarked;

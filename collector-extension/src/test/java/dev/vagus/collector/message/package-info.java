@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.message;
+
+import org.jspecify.annotations.NullMarked;

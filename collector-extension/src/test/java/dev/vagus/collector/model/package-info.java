@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.model;
+
+import org.jspecify.annotations.NullMarked;

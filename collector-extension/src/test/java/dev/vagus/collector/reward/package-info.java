@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.reward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.stats;
+
+import org.jspecify.annotations.NullMarked;

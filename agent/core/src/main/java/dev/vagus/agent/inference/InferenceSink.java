@@ -1,0 +1,15 @@
+package dev.vagus.agent.inference;
+
+import dev.vagus.agent.content.ContentCapture;
+
+/** Where calls go when they have ended, and what decides about their content. Thread-safe. */
+public interface InferenceSink {
+  /** Takes a call that has ended. Must neither block nor throw. */
+  void accept(FinishedCall call);
+
+  /** What of prompts and answers may leave. */
+  ContentCapture content();
+
+  /** Something of ours went wrong and one item may be lost: counted, and said at a limited rate. */
+  void internalError(String where, Throwable error);
+}

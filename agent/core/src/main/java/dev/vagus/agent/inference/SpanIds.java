@@ -1,0 +1,36 @@
+package dev.vagus.agent.inference;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Random identities. */
+final class SpanIds {
+  private static final byte[] HEX = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+  };
+
+  private SpanIds() {}
+
+  static SpanRef root() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new SpanRef(hex(random.nextLong(), nonZero(random)), hex(nonZero(random)));
+  }
+
+  private static long nonZero(ThreadLocalRandom random) {
+    long value;
+    do {
+      value = random.nextLong();
+    } while (value == 0);
+    return value;
+  }
+
+  private static String hex(long... words) {
+    byte[] digits = new byte[words.length * 16];
+    int at = 0;
+    for (long word : words) {
+      for (int shift = 60; shift >= 0; shift -= 4) {
+        digits[at++] = HEX[(int) (word >>> shift) & 15];
+      }
+    }
+    return new String(digits, java.nio.charset.StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.vagus.agent.instrument.openai;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+
+/**
+ * Makes sure that a wrapper has every method of the interface it stands for. A version of the
+ * library that added one must not be wrapped: the application could call what the wrapper lacks.
+ */
+final class Conformance {
+  private Conformance() {}
+
+  /** Throws the {@link LinkageError} that unlinks the woven method for good. */
+  static void require(Class<?> contract, Class<?> wrapper) {
+    for (Method method : contract.getMethods()) {
+      if (!Modifier.isStatic(method.getModifiers()) && !has(wrapper, method)) {
+        throw new IncompatibleClassChangeError(
+            contract.getName() + "." + method.getName() + " is not known to this agent");
+      }
+    }
+  }
+
+  private static boolean has(Class<?> wrapper, Method method) {
+    for (Method own : wrapper.getDeclaredMethods()) {
+      if (own.getName().equals(method.getName())
+          && Arrays.equals(own.getParameterTypes(), method.getParameterTypes())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.vagus.agent.instrument.openai;
+
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Around the one method that all calls that answer at once pass. */
+final class CreateAdvice {
+  static {
+    Answers.requireKnownInterfaces();
+  }
+
+  private CreateAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
+  static @Nullable Object enter(@Advice.This Object service, @Advice.Argument(0) Object params) {
+    return OpenAiCall.begin(service, params, false);
+  }
+
+  @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
+  @Advice.AssignReturned.ToReturned
+  static @Nullable Object exit(
+      @Advice.Enter @Nullable Object call,
+      @Advice.Return @Nullable Object returned,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    return call == null ? null : Answers.observed((OpenAiCall) call, returned, thrown);
+  }
+}

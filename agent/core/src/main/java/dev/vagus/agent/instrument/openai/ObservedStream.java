@@ -1,0 +1,56 @@
+package dev.vagus.agent.instrument.openai;
+
+import com.openai.core.http.StreamResponse;
+import dev.vagus.agent.inference.StreamEnding;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The library's stream of chunks, behaving as without us. */
+final class ObservedStream<T> implements StreamResponse<T> {
+  private final StreamResponse<T> response;
+  private final OpenAiCall call;
+
+  /** Keeps the handle of the call reachable as long as anything of the stream is. */
+  private final Object handle;
+
+  ObservedStream(StreamResponse<T> response, OpenAiCall call, Object handle) {
+    this.response = response;
+    this.call = call;
+    this.handle = handle;
+  }
+
+  boolean wraps(StreamResponse<?> other) {
+    return response == other;
+  }
+
+  @Override
+  public Stream<T> stream() {
+    Stream<T> original;
+    try {
+      original = response.stream();
+    } catch (Throwable t) {
+      call.failed(t);
+      throw t;
+    }
+    boolean parallel = original.isParallel();
+    StreamTap<T> tap = new StreamTap<>(original.spliterator(), call, handle);
+    return StreamSupport.stream(tap, parallel)
+        .onClose(
+            () -> {
+              try {
+                original.close();
+              } finally {
+                call.ended(StreamEnding.CLOSED_EARLY);
+              }
+            });
+  }
+
+  @Override
+  public void close() {
+    try {
+      response.close();
+    } finally {
+      call.ended(StreamEnding.CLOSED_EARLY);
+    }
+  }
+}

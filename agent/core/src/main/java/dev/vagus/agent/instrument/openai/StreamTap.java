@@ -1,0 +1,133 @@
+package dev.vagus.agent.instrument.openai;
+
+import dev.vagus.agent.inference.StreamEnding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees each chunk on its way to the application, one to one: pulls when the application pulls,
+ * splits when it splits. An exception of the application's own consumer is not an end of the
+ * stream.
+ */
+final class StreamTap<T> implements Spliterator<T>, Consumer<T> {
+  private final Spliterator<T> source;
+  private final OpenAiCall call;
+
+  @SuppressWarnings("unused") // only to be reachable from here
+  private final Object handle;
+
+  private @Nullable Consumer<? super T> consumer;
+  private boolean consumerFailed;
+
+  StreamTap(Spliterator<T> source, OpenAiCall call, Object handle) {
+    this.source = source;
+    this.call = call;
+    this.handle = handle;
+  }
+
+  @Override
+  public boolean tryAdvance(Consumer<? super T> action) {
+    Consumer<? super T> outer = consumer;
+    consumer = action;
+    boolean advanced;
+    try {
+      advanced = source.tryAdvance(this);
+    } catch (Throwable t) {
+      failed(t);
+      throw t;
+    } finally {
+      consumer = outer;
+    }
+    if (!advanced) {
+      call.ended(StreamEnding.EXHAUSTED);
+    }
+    return advanced;
+  }
+
+  @Override
+  public void forEachRemaining(Consumer<? super T> action) {
+    Consumer<? super T> outer = consumer;
+    consumer = action;
+    try {
+      source.forEachRemaining(this);
+    } catch (Throwable t) {
+      failed(t);
+      throw t;
+    } finally {
+      consumer = outer;
+    }
+    call.ended(StreamEnding.EXHAUSTED);
+  }
+
+  @Override
+  public void accept(T chunk) {
+    call.chunk(chunk);
+    Consumer<? super T> action = consumer;
+    if (action == null) {
+      return;
+    }
+    try {
+      action.accept(chunk);
+    } catch (Throwable t) {
+      consumerFailed = true;
+      throw t;
+    }
+  }
+
+  /** A part for another thread of a parallel stream is seen here, where the order is known. */
+  @Override
+  public @Nullable Spliterator<T> trySplit() {
+    Spliterator<T> part;
+    List<T> chunks = new ArrayList<>();
+    try {
+      part = source.trySplit();
+      if (part == null) {
+        return null;
+      }
+      part.forEachRemaining(chunks::add);
+    } catch (Throwable t) {
+      failed(t);
+      throw t;
+    }
+    chunks.forEach(call::chunk);
+    return Spliterators.spliterator(chunks.toArray(), part.characteristics());
+  }
+
+  @Override
+  public long estimateSize() {
+    return source.estimateSize();
+  }
+
+  @Override
+  public long getExactSizeIfKnown() {
+    return source.getExactSizeIfKnown();
+  }
+
+  @Override
+  public int characteristics() {
+    return source.characteristics();
+  }
+
+  @Override
+  public boolean hasCharacteristics(int characteristics) {
+    return source.hasCharacteristics(characteristics);
+  }
+
+  @Override
+  public Comparator<? super T> getComparator() {
+    return source.getComparator();
+  }
+
+  private void failed(Throwable error) {
+    if (consumerFailed) {
+      consumerFailed = false;
+    } else {
+      call.failed(error);
+    }
+  }
+}

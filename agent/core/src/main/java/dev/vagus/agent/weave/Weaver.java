@@ -1,0 +1,151 @@
+package dev.vagus.agent.weave;
+
+import dev.vagus.agent.boot.Dispatcher;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.pool.TypePool;
+import net.bytebuddy.utility.JavaConstant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts calls of advice into class files, with Byte Buddy. Adds no member and no type, so that
+ * loaded classes can be woven too. Reads class files only; loads no class of the application. Safe
+ * for use by many threads.
+ */
+final class Weaver {
+  private final Map<String, List<Point>> points = new HashMap<>();
+  private final ClassLoader agent;
+  private final WeavingReport report;
+  private final MethodDescription.InDefinedShape bootstrap;
+  private final ByteBuddy byteBuddy;
+
+  Weaver(List<LibraryInstrumentation> libraries, ClassLoader agent, WeavingReport report)
+      throws NoSuchMethodException {
+    this.agent = agent;
+    this.report = report;
+    byteBuddy =
+        new ByteBuddy()
+            .with(TypeValidation.DISABLED)
+            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
+            .with(Implementation.Context.Disabled.Factory.INSTANCE);
+    bootstrap =
+        new MethodDescription.ForLoadedMethod(
+            Dispatcher.class.getMethod(
+                "bootstrap",
+                MethodHandles.Lookup.class,
+                String.class,
+                MethodType.class,
+                Object[].class));
+    for (LibraryInstrumentation library : libraries) {
+      for (WeavePoint point : library.points()) {
+        points
+            .computeIfAbsent(point.type(), absent -> new ArrayList<>())
+            .add(new Point(library.name(), point));
+      }
+    }
+  }
+
+  /**
+   * The woven class file, or null when the class stays as it is. Never throws.
+   *
+   * @param name of the class, with dots
+   */
+  byte @Nullable [] weave(
+      @Nullable ClassLoader loader, String name, @Nullable ProtectionDomain domain, byte[] bytes) {
+    List<Point> here = points.getOrDefault(name, List.of());
+    ClassFileLocator locator =
+        new ClassFileLocator.Compound(
+            ClassFileLocator.Simple.of(name, bytes),
+            ClassFileLocator.ForClassLoader.of(agent),
+            ClassFileLocator.ForClassLoader.of(loader));
+    TypePool pool =
+        new TypePool.Default(
+            TypePool.CacheProvider.Simple.withObjectType(),
+            locator,
+            TypePool.Default.ReaderMode.FAST);
+    Map<String, List<String>> woven = new HashMap<>();
+    try {
+      TypeDescription type = pool.describe(name).resolve();
+      DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
+      for (Point point : here) {
+        List<String> methods = matching(type, point.weavePoint.methods());
+        if (methods.isEmpty()) {
+          report.refused(point.library, name, "no method fits " + point.weavePoint.advice());
+          continue;
+        }
+        woven.computeIfAbsent(point.library, absent -> new ArrayList<>()).addAll(methods);
+        builder = builder.visit(advice(point, pool, locator).on(point.weavePoint.methods()));
+      }
+      if (woven.isEmpty()) {
+        return null;
+      }
+      byte[] result = builder.make().getBytes();
+      woven.forEach(
+          (library, methods) ->
+              report.woven(library, LibraryVersion.of(domain), name, List.copyOf(methods)));
+      return result;
+    } catch (Throwable failure) {
+      here.stream()
+          .map(Point::library)
+          .distinct()
+          .forEach(library -> report.refused(library, name, WeavingReport.describe(failure)));
+      return null;
+    }
+  }
+
+  private static List<String> matching(
+      TypeDescription type, ElementMatcher<? super MethodDescription> matcher) {
+    List<String> names = new ArrayList<>();
+    for (MethodDescription method : type.getDeclaredMethods()) {
+      if (!method.isAbstract() && !method.isNative() && matcher.matches(method)) {
+        names.add(method.getInternalName());
+      }
+    }
+    return names;
+  }
+
+  private Advice advice(Point point, TypePool pool, ClassFileLocator locator) {
+    TypeDescription advice = pool.describe(point.weavePoint.advice()).resolve();
+    return Advice.withCustomMapping()
+        .with(new Advice.AssignReturned.Factory().withSuppressed(Throwable.class))
+        .bootstrap(
+            bootstrap,
+            (adviceMethod, exit) ->
+                (type, method) -> callSite(point.library, adviceMethod, type, method),
+            ErasedToObject.INSTANCE)
+        .to(advice, locator)
+        .withAssigner(Assigner.DEFAULT);
+  }
+
+  private static List<JavaConstant> callSite(
+      String library,
+      MethodDescription.InDefinedShape adviceMethod,
+      TypeDescription type,
+      MethodDescription method) {
+    String simpleName = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+    return List.of(
+        JavaConstant.Simple.ofLoaded(adviceMethod.getDeclaringType().getName()),
+        JavaConstant.Simple.ofLoaded(adviceMethod.getDescriptor()),
+        JavaConstant.Simple.ofLoaded(library),
+        JavaConstant.Simple.ofLoaded(
+            simpleName + "." + method.getInternalName() + method.getDescriptor()));
+  }
+
+  private record Point(String library, WeavePoint weavePoint) {}
+}

@@ -1,5 +1,6 @@
 package dev.vagus.agent;
 
+import dev.vagus.agent.instrument.openai.OpenAiInstrumentation;
 import dev.vagus.agent.weave.LibraryInstrumentation;
 import java.util.List;
 
@@ -8,6 +9,6 @@ final class Instrumentations {
   private Instrumentations() {}
 
   static List<LibraryInstrumentation> all() {
-    return List.of();
+    return List.of(new OpenAiInstrumentation());
   }
 }

@@ -40,6 +40,7 @@ public final class OpenAiInstrumentation implements LibraryInstrumentation {
     return NAME;
   }
 
+  @Override
   public Set<String> types() {
     return TYPES;
   }

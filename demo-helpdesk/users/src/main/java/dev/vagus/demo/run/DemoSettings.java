@@ -36,11 +36,11 @@ public record DemoSettings(
   }
 
   Path appJar() {
-    return home.resolve("demo/app/target/help-desk.jar");
+    return home.resolve("demo-helpdesk/app/target/help-desk.jar");
   }
 
   Path rules() {
-    return home.resolve("demo/vagus.yaml");
+    return home.resolve("demo-helpdesk/vagus.yaml");
   }
 
   Path logs() {

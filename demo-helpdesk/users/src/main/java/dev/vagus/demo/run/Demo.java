@@ -83,7 +83,12 @@ public final class Demo implements Callable<Integer> {
         LocalDateTime.now(ZoneId.systemDefault())
             .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
     return new DemoSettings(
-        root, root.resolve("demo/target/run-" + now), conversations, seed, !plain, provider());
+        root,
+        root.resolve("demo-helpdesk/target/run-" + now),
+        conversations,
+        seed,
+        !plain,
+        provider());
   }
 
   private static DemoSettings.@Nullable Provider provider() {

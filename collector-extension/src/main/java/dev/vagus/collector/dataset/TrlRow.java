@@ -1,0 +1,29 @@
+package dev.vagus.collector.dataset;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vagus.collector.model.Inference;
+
+/** What the rows of TRL's conversational formats share. */
+final class TrlRow {
+  private TrlRow() {}
+
+  /**
+   * A row with {@code prompt} and, where there are any, {@code tools}. Tools are a JSON string,
+   * which TRL reads: schemas of different tools do not fit into one column otherwise.
+   */
+  static ObjectNode prompt(Inference inference) throws Unrepresentable {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.set("prompt", ChatMessages.prompt(inference));
+    ArrayNode tools = ChatMessages.tools(inference);
+    if (!tools.isEmpty()) {
+      row.put("tools", tools.toString());
+    }
+    return row;
+  }
+
+  static ArrayNode only(ObjectNode message) {
+    return JsonNodeFactory.instance.arrayNode().add(message);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.store;
+
+import org.jspecify.annotations.NullMarked;

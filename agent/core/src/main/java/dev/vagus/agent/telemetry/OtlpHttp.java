@@ -1,0 +1,143 @@
+package dev.vagus.agent.telemetry;
+
+import dev.vagus.agent.config.OtlpConfig;
+import io.opentelemetry.exporter.internal.marshal.Marshaler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * OTLP over HTTP with the JDK's client. One client for all signals, because each costs threads; the
+ * exporters of the SDK have one each and report failures through java.util.logging, which belongs
+ * to the application.
+ */
+final class OtlpHttp implements Transport {
+  private static final int LONGEST_EXCERPT = 200;
+
+  private final OtlpConfig config;
+  private final HttpClient client;
+  private final ExecutorService executor;
+  private final Map<Signal, HttpRequest.Builder> requests = new EnumMap<>(Signal.class);
+  private RequestBody body = new RequestBody();
+
+  OtlpHttp(OtlpConfig config, String userAgent) {
+    this.config = config;
+    this.executor = DaemonThreads.single("vagus-http");
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(config.timeout())
+            .executor(executor)
+            .build();
+    String base = config.endpoint().replaceAll("/+$", "");
+    for (Signal signal : Signal.values()) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(base + signal.httpPath))
+              .timeout(config.timeout())
+              .header("content-type", "application/x-protobuf")
+              .header("user-agent", userAgent);
+      if (config.compression() == OtlpConfig.Compression.GZIP) {
+        request.header("content-encoding", "gzip");
+      }
+      config.headers().forEach(request::setHeader);
+      requests.put(signal, request);
+    }
+  }
+
+  @Override
+  public Delivery send(Signal signal, Marshaler payload) {
+    CompletableFuture<HttpResponse<byte[]>> answer = null;
+    boolean bodyIsFree = false;
+    try {
+      body.reset();
+      write(payload);
+      HttpRequest.Builder request = java.util.Objects.requireNonNull(requests.get(signal));
+      answer =
+          client.sendAsync(
+              request.copy().POST(body.publisher()).build(), head -> new ShortAnswer());
+      HttpResponse<byte[]> response =
+          answer.get(config.timeout().toMillis() + 250, TimeUnit.MILLISECONDS);
+      bodyIsFree = body.worthKeeping();
+      return delivery(signal, response);
+    } catch (ExecutionException e) {
+      return new Delivery.Retryable(cause(e.getCause() == null ? e : e.getCause()), 0);
+    } catch (IOException | TimeoutException e) {
+      return new Delivery.Retryable(cause(e), 0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Delivery.Retryable("interrupted", 0);
+    } finally {
+      if (!bodyIsFree) {
+        if (answer != null) {
+          answer.cancel(true);
+        }
+        body = new RequestBody();
+      }
+    }
+  }
+
+  private void write(Marshaler payload) throws IOException {
+    if (config.compression() == OtlpConfig.Compression.GZIP) {
+      try (OutputStream zipped = new GZIPOutputStream(body)) {
+        payload.writeBinaryTo(zipped);
+      }
+    } else {
+      payload.writeBinaryTo(body);
+    }
+  }
+
+  private static Delivery delivery(Signal signal, HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    if (status >= 200 && status < 300) {
+      return PartialSuccess.read(response.body());
+    }
+    String said = "HTTP " + status + " from " + response.uri() + excerpt(response.body());
+    if (status == 408 || status == 429 || status == 502 || status == 503 || status == 504) {
+      return new Delivery.Retryable(said, retryAfter(response));
+    }
+    return new Delivery.Permanent(said);
+  }
+
+  private static String excerpt(byte[] body) {
+    String text =
+        new String(body, 0, Math.min(body.length, LONGEST_EXCERPT), StandardCharsets.UTF_8)
+            .replaceAll("[^\\x20-\\x7e]+", " ")
+            .strip();
+    return text.isEmpty() ? "" : ": " + text;
+  }
+
+  private static long retryAfter(HttpResponse<?> response) {
+    String seconds = response.headers().firstValue("retry-after").orElse("");
+    return seconds.matches("\\d{1,5}") ? TimeUnit.SECONDS.toNanos(Long.parseLong(seconds)) : 0;
+  }
+
+  private static String cause(Throwable error) {
+    if (error instanceof HttpTimeoutException || error instanceof TimeoutException) {
+      return "no answer in time";
+    }
+    if (error instanceof ConnectException) {
+      return "connection refused";
+    }
+    String message = error.getMessage();
+    return error.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.vagus.agent.telemetry;
+
+import dev.vagus.agent.content.CaptureMode;
+import dev.vagus.agent.content.ContentCapture;
+import dev.vagus.agent.cost.Cost;
+import dev.vagus.agent.inference.CallStart;
+import dev.vagus.agent.inference.ChunkTimes;
+import dev.vagus.agent.inference.FinishedCall;
+import dev.vagus.agent.inference.RequestFacts;
+import dev.vagus.agent.inference.ResponseFacts;
+import dev.vagus.agent.inference.SpanRef;
+import dev.vagus.agent.inference.StreamEnding;
+import dev.vagus.agent.inference.Usage;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.sdk.trace.data.StatusData;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the span of a finished call. */
+final class SpanMapping {
+  private static final int LONGEST_ERROR_TEXT = 512;
+
+  private final Origin origin;
+  private final GenAi.Generation generation;
+  private final ContentCapture content;
+
+  SpanMapping(Origin origin, GenAi.Generation generation, ContentCapture content) {
+    this.origin = origin;
+    this.generation = generation;
+    this.content = content;
+  }
+
+  InferenceSpan span(FinishedCall call, @Nullable Cost cost) {
+    CallStart start = call.start();
+    FlatAttributes attributes = new FlatAttributes(32);
+    String errorType = errorType(call);
+    call(attributes, call, errorType);
+    request(attributes, call);
+    response(attributes, call);
+    vagus(attributes, call, cost);
+    String operation = start.operation().wireName();
+    String model = start.requestModel();
+    return new InferenceSpan(
+        model == null ? operation : operation + ' ' + model,
+        context(call.ref()),
+        context(call.parent()),
+        call.startEpochNanos(),
+        call.startEpochNanos() + call.durationNanos(),
+        attributes,
+        status(call, errorType),
+        origin);
+  }
+
+  /** The provider's code or the class of the exception; null when the call did not fail. */
+  static @Nullable String errorType(FinishedCall call) {
+    String code = call.response().errorType;
+    if (code != null) {
+      return code;
+    }
+    Throwable error = call.error();
+    if (error != null) {
+      return error.getClass().getName();
+    }
+    return call.ending() == StreamEnding.FAILED ? GenAi.OTHER_ERROR : null;
+  }
+
+  static SpanContext context(@Nullable SpanRef ref) {
+    return ref == null
+        ? SpanContext.getInvalid()
+        : SpanContext.create(
+            ref.traceId(), ref.spanId(), TraceFlags.getSampled(), TraceState.getDefault());
+  }
+
+  private StatusData status(FinishedCall call, @Nullable String errorType) {
+    if (errorType == null) {
+      return StatusData.unset();
+    }
+    Throwable error = call.error();
+    String text = error == null ? null : error.getMessage();
+    if (text == null || content.mode() == CaptureMode.NONE) {
+      return StatusData.error();
+    }
+    String said = content.redact(text);
+    return StatusData.create(
+        StatusCode.ERROR,
+        said.length() > LONGEST_ERROR_TEXT ? said.substring(0, LONGEST_ERROR_TEXT) : said);
+  }
+
+  private static void call(FlatAttributes to, FinishedCall call, @Nullable String errorType) {
+    CallStart start = call.start();
+    to.put(GenAi.OPERATION, start.operation().wireName());
+    to.put(GenAi.PROVIDER, start.provider());
+    to.put(GenAi.REQUEST_MODEL, start.requestModel());
+    to.put(GenAi.SERVER_ADDRESS, start.serverAddress());
+    if (start.serverAddress() != null && start.serverPort() > 0) {
+      to.put(GenAi.SERVER_PORT, (long) start.serverPort());
+    }
+    to.put(GenAi.ERROR_TYPE, errorType);
+    String conversation = call.request().conversationId;
+    to.put(
+        GenAi.CONVERSATION, conversation == null ? call.context().conversationId() : conversation);
+    String user = call.context().userId();
+    to.put(GenAi.USER, user == null ? call.request().userId : user);
+    to.put(GenAi.SESSION, call.context().sessionId());
+  }
+
+  private void request(FlatAttributes to, FinishedCall call) {
+    RequestFacts facts = call.request();
+    if (call.start().streaming()) {
+      to.put(GenAi.STREAM, true);
+    }
+    to.put(GenAi.TEMPERATURE, facts.temperature);
+    to.put(GenAi.TOP_P, facts.topP);
+    if (facts.topK != null) {
+      generation.topK(to, facts.topK);
+    }
+    to.put(GenAi.MAX_TOKENS, facts.maxTokens);
+    to.put(GenAi.FREQUENCY_PENALTY, facts.frequencyPenalty);
+    to.put(GenAi.PRESENCE_PENALTY, facts.presencePenalty);
+    to.put(GenAi.SEED, facts.seed);
+    if (facts.choiceCount != null && facts.choiceCount != 1) {
+      to.put(GenAi.CHOICES, facts.choiceCount);
+    }
+    to.put(GenAi.STOP, facts.stopSequences);
+    to.put(GenAi.OUTPUT_TYPE, facts.outputType);
+    to.put(GenAi.REASONING_LEVEL, facts.reasoningLevel);
+    to.put(GenAi.PREVIOUS_RESPONSE, facts.previousResponseId);
+    to.put(GenAi.ENCODINGS, facts.encodingFormats);
+    to.put(GenAi.DIMENSIONS, facts.dimensions);
+    to.put(GenAi.OPENAI_API, facts.apiType);
+    if (!"auto".equals(facts.serviceTier)) {
+      to.put(GenAi.OPENAI_REQUEST_TIER, facts.serviceTier);
+    }
+    to.put(GenAi.SYSTEM_INSTRUCTIONS, facts.systemInstructions);
+    to.put(GenAi.INPUT_MESSAGES, facts.inputMessages);
+    to.put(GenAi.TOOL_DEFINITIONS, facts.toolDefinitions);
+  }
+
+  private void response(FlatAttributes to, FinishedCall call) {
+    ResponseFacts facts = call.response();
+    to.put(GenAi.RESPONSE_ID, facts.id);
+    to.put(GenAi.RESPONSE_MODEL, facts.model);
+    to.put(GenAi.FINISH_REASONS, facts.finishReasons);
+    to.put(GenAi.OPENAI_RESPONSE_TIER, facts.serviceTier);
+    to.put(GenAi.OPENAI_FINGERPRINT, facts.systemFingerprint);
+    ChunkTimes chunks = call.chunks();
+    if (chunks != null) {
+      to.put(GenAi.TIME_TO_FIRST_CHUNK, chunks.firstNanos() / 1e9);
+    }
+    Usage usage = facts.usage;
+    if (usage != null) {
+      to.put(GenAi.INPUT_TOKENS, usage.input());
+      to.put(GenAi.OUTPUT_TOKENS, usage.output());
+      to.put(GenAi.CACHE_READ_TOKENS, usage.cacheRead());
+      to.put(generation.cacheWriteTokens, usage.cacheWrite());
+      to.put(GenAi.REASONING_TOKENS, usage.reasoning());
+    }
+    to.put(GenAi.OUTPUT_MESSAGES, facts.outputMessages);
+  }
+
+  private static void vagus(FlatAttributes to, FinishedCall call, @Nullable Cost cost) {
+    to.put(GenAi.LIBRARY, call.start().library());
+    to.put(GenAi.CONTENT_MODE, call.captureMode().wireName());
+    if (call.truncated()) {
+      to.put(GenAi.CONTENT_TRUNCATED, true);
+    }
+    StreamEnding ending = call.ending();
+    if (ending != null) {
+      to.put(GenAi.STREAM_ENDING, ending.wireName());
+    }
+    if (cost != null) {
+      to.put(GenAi.COST_AMOUNT, cost.amount());
+      to.put(GenAi.COST_CURRENCY, cost.currency());
+      to.put(GenAi.COST_SOURCE, cost.source());
+      to.put(GenAi.COST_CATALOGUE, cost.catalogueVersion());
+    }
+  }
+}

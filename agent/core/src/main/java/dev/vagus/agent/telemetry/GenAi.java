@@ -54,6 +54,10 @@ final class GenAi {
   static final AttributeKey<Long> OUTPUT_TOKENS = longKey("gen_ai.usage.output_tokens");
   static final AttributeKey<Long> CACHE_READ_TOKENS =
       longKey("gen_ai.usage.cache_read.input_tokens");
+  static final AttributeKey<Long> CACHE_WRITE_TOKENS_1_41 =
+      longKey("gen_ai.usage.cache_creation.input_tokens");
+  static final AttributeKey<Long> CACHE_WRITE_TOKENS =
+      longKey("gen_ai.usage.cache_write.input_tokens");
   static final AttributeKey<Long> REASONING_TOKENS =
       longKey("gen_ai.usage.reasoning.output_tokens");
 
@@ -103,25 +107,21 @@ final class GenAi {
 
   /** The names in which the generations of the conventions differ. */
   enum Generation {
-    V1_41(
-        "https://opentelemetry.io/schemas/1.41.0",
-        "gen_ai.usage.cache_creation.input_tokens",
-        "gen_ai.client.operation"),
-    LATEST(
-        "https://opentelemetry.io/schemas/gen-ai-dev/1.42.0-dev",
-        "gen_ai.usage.cache_write.input_tokens",
-        "gen_ai.client.inference");
+    V1_41("https://opentelemetry.io/schemas/1.41.0", "gen_ai.client.operation"),
+    LATEST("https://opentelemetry.io/schemas/gen-ai-dev/1.42.0-dev", "gen_ai.client.inference");
 
     final String schemaUrl;
-    final AttributeKey<Long> cacheWriteTokens;
     final String timeToFirstChunk;
     final String timePerChunk;
 
-    Generation(String schemaUrl, String cacheWriteTokens, String metricPrefix) {
+    Generation(String schemaUrl, String metricPrefix) {
       this.schemaUrl = schemaUrl;
-      this.cacheWriteTokens = longKey(cacheWriteTokens);
       this.timeToFirstChunk = metricPrefix + ".time_to_first_chunk";
       this.timePerChunk = metricPrefix + ".time_per_output_chunk";
+    }
+
+    AttributeKey<Long> cacheWriteTokens() {
+      return this == V1_41 ? CACHE_WRITE_TOKENS_1_41 : CACHE_WRITE_TOKENS;
     }
 
     void topK(FlatAttributes to, long value) {

@@ -72,7 +72,7 @@ final class OtlpHttp implements Transport {
       HttpResponse<byte[]> response =
           answer.get(config.timeout().toMillis() + 250, TimeUnit.MILLISECONDS);
       bodyIsFree = body.worthKeeping();
-      return delivery(signal, response);
+      return delivery(response);
     } catch (ExecutionException e) {
       return new Delivery.Retryable(cause(e.getCause() == null ? e : e.getCause()), 0);
     } catch (IOException | TimeoutException e) {
@@ -100,7 +100,7 @@ final class OtlpHttp implements Transport {
     }
   }
 
-  private static Delivery delivery(Signal signal, HttpResponse<byte[]> response) {
+  private static Delivery delivery(HttpResponse<byte[]> response) {
     int status = response.statusCode();
     if (status >= 200 && status < 300) {
       return PartialSuccess.read(response.body());

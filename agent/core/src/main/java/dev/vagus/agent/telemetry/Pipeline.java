@@ -92,7 +92,8 @@ final class Pipeline {
   boolean run(boolean evenIfEarly) {
     while (true) {
       boolean more = fill();
-      boolean delivered = spans.deliver(evenIfEarly) & events.deliver(evenIfEarly);
+      boolean delivered = spans.deliver(evenIfEarly);
+      delivered = events.deliver(evenIfEarly) && delivered;
       collectorAnswers(delivered);
       if (!delivered || !more) {
         return delivered && queue.waiting() == 0;

@@ -154,7 +154,7 @@ final class SpanMapping {
       to.put(GenAi.INPUT_TOKENS, usage.input());
       to.put(GenAi.OUTPUT_TOKENS, usage.output());
       to.put(GenAi.CACHE_READ_TOKENS, usage.cacheRead());
-      to.put(generation.cacheWriteTokens, usage.cacheWrite());
+      to.put(generation.cacheWriteTokens(), usage.cacheWrite());
       to.put(GenAi.REASONING_TOKENS, usage.reasoning());
     }
     to.put(GenAi.OUTPUT_MESSAGES, facts.outputMessages);

@@ -113,6 +113,10 @@ final class LoopbackCollector implements AutoCloseable {
     }
   }
 
+  Metric metric(String name) {
+    return java.util.Objects.requireNonNull(metrics.get(name), name);
+  }
+
   static Map<String, String> attributes(List<KeyValue> list) {
     Map<String, String> map = new TreeMap<>();
     list.forEach(kv -> map.put(kv.getKey(), text(kv.getValue())));

@@ -148,8 +148,7 @@ class TelemetryTest {
         () -> collector.metrics.containsKey("gen_ai.client.operation.time_per_output_chunk"));
     assertThat(
             collector
-                .metrics
-                .get("gen_ai.client.operation.time_per_output_chunk")
+                .metric("gen_ai.client.operation.time_per_output_chunk")
                 .getHistogram()
                 .getDataPoints(0)
                 .getCount())
@@ -198,7 +197,7 @@ class TelemetryTest {
   void metricsFollowTheConventions() {
     Calls.chat("hi", "ho");
     eventually(() -> collector.metrics.containsKey("gen_ai.client.token.usage"));
-    var duration = collector.metrics.get("gen_ai.client.operation.duration");
+    var duration = collector.metric("gen_ai.client.operation.duration");
     assertThat(duration.getUnit()).isEqualTo("s");
     assertThat(duration.getHistogram().getDataPoints(0).getExplicitBoundsList())
         .isEqualTo(GenAi.DURATION_BUCKETS);
@@ -212,7 +211,7 @@ class TelemetryTest {
             "gen_ai.response.model",
             "server.address",
             "server.port");
-    var tokens = collector.metrics.get("gen_ai.client.token.usage").getHistogram();
+    var tokens = collector.metric("gen_ai.client.token.usage").getHistogram();
     assertThat(tokens.getDataPointsList())
         .extracting(
             point ->

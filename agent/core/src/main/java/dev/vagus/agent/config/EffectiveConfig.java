@@ -1,0 +1,54 @@
+package dev.vagus.agent.config;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What is in force, for the operator: one line per section, nothing secret. */
+public final class EffectiveConfig {
+  private EffectiveConfig() {}
+
+  /** The sections that differ from the defaults, each as {@code section: key=value, …}. */
+  public static List<String> changes(AgentConfig config) {
+    return lines(config, true);
+  }
+
+  /** All sections. */
+  public static List<String> lines(AgentConfig config) {
+    return lines(config, false);
+  }
+
+  private static List<String> lines(AgentConfig config, boolean onlyChanges) {
+    List<String> lines = new ArrayList<>();
+    for (RecordComponent section : AgentConfig.class.getRecordComponents()) {
+      Object values = ConfigLoader.read(section, config);
+      Object defaults = ConfigLoader.read(section, AgentConfig.DEFAULT);
+      if (!section.getType().isRecord()) {
+        if (!((Map<?, ?>) values).isEmpty()) {
+          lines.add(section.getName() + ": " + ((Map<?, ?>) values).keySet());
+        }
+        continue;
+      }
+      List<String> parts = new ArrayList<>();
+      for (RecordComponent setting : section.getType().getRecordComponents()) {
+        Object value = ConfigLoader.read(setting, values);
+        if (!onlyChanges || !Objects.equals(value, ConfigLoader.read(setting, defaults))) {
+          parts.add(ConfigKeys.kebab(setting.getName()) + '=' + shown(setting, value));
+        }
+      }
+      if (!parts.isEmpty()) {
+        lines.add(ConfigKeys.kebab(section.getName()) + ": " + String.join(", ", parts));
+      }
+    }
+    return lines;
+  }
+
+  private static String shown(RecordComponent setting, Object value) {
+    if (setting.isAnnotationPresent(Secret.class)) {
+      return ((Map<?, ?>) value).isEmpty() ? "{}" : ((Map<?, ?>) value).keySet() + " (hidden)";
+    }
+    return value == null ? "none" : value.toString();
+  }
+}

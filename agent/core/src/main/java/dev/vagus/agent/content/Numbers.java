@@ -18,7 +18,7 @@ final class Numbers {
     if (ip > 0) {
       return found.set("IP", at, ip);
     }
-    return card(s, at, found) || national(s, at, found);
+    return card(s, at, found) || national(s, at, floor, found);
   }
 
   /** Whether the digit continues a number such as 3.14. */
@@ -35,20 +35,24 @@ final class Numbers {
     }
     int[] value = new int[19];
     int digits = 0;
+    int group = 0;
     int end = -1;
     int i = at;
     while (i < s.length() && digits < 19) {
       char c = s.charAt(i);
       if (Characters.digit(c)) {
         value[digits++] = c - '0';
+        group++;
         i++;
         boolean groupEnds = i == s.length() || !Characters.word(s.charAt(i));
         if (digits >= 13 && groupEnds && luhn(value, digits)) {
           end = i;
         }
       } else if ((c == ' ' || c == '-')
+          && group >= 4
           && i + 1 < s.length()
           && Characters.digit(s.charAt(i + 1))) {
+        group = 0;
         i++;
       } else {
         break;
@@ -117,8 +121,11 @@ final class Numbers {
    * A number without a country: it begins with 0, or reads like (212) 555-0100 or 212-555-0100.
    * Digits without any grouping could be anything and stay.
    */
-  private static boolean national(String s, int at, Finding found) {
-    boolean bracket = at > 0 && s.charAt(at - 1) == '(';
+  private static boolean national(String s, int at, int floor, Finding found) {
+    if (at > floor + 1 && separator(s, at - 1) == at && Characters.digit(s.charAt(at - 2))) {
+      return false;
+    }
+    boolean bracket = at > floor && s.charAt(at - 1) == '(';
     if (s.charAt(at) == '0') {
       boolean international = s.startsWith("00", at);
       if (!grouped(s, at, international ? 11 : 10, international ? 17 : 12, found)) {
@@ -147,7 +154,7 @@ final class Numbers {
     i = i < 0 ? -1 : digits(s, i, 3);
     i = i < 0 ? -1 : separator(s, i);
     i = i < 0 ? -1 : digits(s, i, 4);
-    return i > 0 && !Characters.wordAt(s, i) && found.set("PHONE", at, i);
+    return i > 0 && !Characters.wordAt(s, i) && found.set("PHONE", bracket ? at - 1 : at, i);
   }
 
   private static int digits(String s, int from, int count) {

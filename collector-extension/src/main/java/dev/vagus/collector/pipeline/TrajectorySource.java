@@ -1,10 +1,11 @@
 package dev.vagus.collector.pipeline;
 
 import dev.vagus.collector.model.Trajectory;
+import java.io.Closeable;
 import java.io.IOException;
 
 /** Hands out everything that was learned up to one position of the ingest log. */
-public interface TrajectorySource {
+public interface TrajectorySource extends Closeable {
   /**
    * Calls the reader on the calling thread: once with the cut, then with each trajectory, ordered
    * by the start of the episode, then id. Comes back when all were read.
@@ -12,6 +13,9 @@ public interface TrajectorySource {
    * @throws IOException with one sentence for people when the source cannot be read to its end
    */
   void read(Reader reader) throws IOException;
+
+  @Override
+  default void close() throws IOException {}
 
   /** Takes trajectories. */
   interface Reader {

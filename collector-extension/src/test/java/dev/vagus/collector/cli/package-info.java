@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.cli;
+
+import org.jspecify.annotations.NullMarked;

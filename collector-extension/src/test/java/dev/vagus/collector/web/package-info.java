@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.web;
+
+import org.jspecify.annotations.NullMarked;

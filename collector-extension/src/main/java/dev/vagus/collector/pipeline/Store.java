@@ -4,6 +4,8 @@ import dev.vagus.collector.model.Episode;
 import dev.vagus.collector.model.RewardRevision;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything received and derived is kept. {@link #append} and the methods of {@link
@@ -20,6 +22,18 @@ public interface Store extends Component, StoreReader {
 
   /** Batches that wait for their commit. */
   int queued();
+
+  /** Null while data is taken; else one line about what is wrong. */
+  @Nullable String trouble();
+
+  /** Called with how long each commit of the ingest log took; before {@link #start}. */
+  void onCommit(LongConsumer nanos);
+
+  /**
+   * Names the rules that rewards are made by; when they differ from those before, every episode
+   * becomes dirty.
+   */
+  void rules(String rules);
 
   /**
    * Resolves the targets of the feedback that the next items of the ingest log bring or concern,

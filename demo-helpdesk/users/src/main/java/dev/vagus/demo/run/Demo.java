@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Plays a help desk's day and shows what was learned from it.")
 public final class Demo implements Callable<Integer> {
+  private static final int DIGEST_SECONDS = 30;
+
   @Option(names = "--home", hidden = true, defaultValue = ".")
   private Path home = Path.of(".");
 
@@ -52,11 +55,18 @@ public final class Demo implements Callable<Integer> {
       System.err.println("demo: --conversations must be at least 1, is " + conversations);
       return CommandLine.ExitCode.USAGE;
     }
-    try (DemoRun run = DemoRun.start(settings())) {
-      endOnInterrupt(run);
+    DemoSettings settings = settings();
+    System.out.println("starting model server, collector and help desk; logs: " + settings.logs());
+    try (DemoRun run = DemoRun.start(settings)) {
       play(run);
+      if (settings.observed()) {
+        learn(run, settings);
+      } else {
+        System.out.println(run.did().total());
+      }
+      addresses(run, settings);
       if (stay) {
-        stayUntilEnter(run);
+        stayUntilEnter();
       }
       return CommandLine.ExitCode.OK;
     } catch (DemoFailure e) {
@@ -65,30 +75,13 @@ public final class Demo implements Callable<Integer> {
     }
   }
 
-  private static void endOnInterrupt(DemoRun run) {
-    Runtime.getRuntime().addShutdownHook(new Thread(run::close, "demo-end"));
-  }
-
-  private static void stayUntilEnter(DemoRun run) throws IOException, InterruptedException {
-    System.out.println("help desk  " + run.appUrl() + "/");
-    System.out.println("Everything keeps running; Enter or Ctrl-C ends it.");
-    if (System.in.read() < 0) {
-      Thread.sleep(Long.MAX_VALUE); // no terminal: only a signal ends it
-    }
-  }
-
   private DemoSettings settings() {
     Path root = home.toAbsolutePath().normalize();
     String now =
         LocalDateTime.now(ZoneId.systemDefault())
             .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
-    return new DemoSettings(
-        root,
-        root.resolve("demo-helpdesk/target/run-" + now),
-        conversations,
-        seed,
-        !plain,
-        provider());
+    Path work = root.resolve("demo-helpdesk/target/run-" + now);
+    return new DemoSettings(root, work, conversations, seed, !plain, provider());
   }
 
   private static DemoSettings.@Nullable Provider provider() {
@@ -108,6 +101,38 @@ public final class Demo implements Callable<Integer> {
             .build()) {
       run.play(bar::step);
     }
-    System.out.println(run.did().byModel());
+  }
+
+  private static void learn(DemoRun run, DemoSettings settings)
+      throws IOException, InterruptedException, DemoFailure {
+    System.out.println("waiting for the last rewards, then writing datasets");
+    Scrape collector = run.awaitDigested(DIGEST_SECONDS);
+    int checked = run.compare(collector);
+    List<Dataset> datasets = Dataset.exportAll(settings, run.collectorUrl());
+    System.out.print(LastScreen.of(collector, run.agent(), datasets, checked, settings));
+  }
+
+  private void addresses(DemoRun run, DemoSettings settings) {
+    System.out.println();
+    if (!stay) {
+      System.out.println("Where to look next");
+      System.out.println("  ./demo --stay    keeps it all running: console, metrics, help desk");
+      System.out.println("  logs             " + settings.logs());
+      System.out.println("  docs/demo.md     what happened here, and how to do it with your app");
+      return;
+    }
+    System.out.println("help desk          " + run.appUrl() + "/");
+    if (settings.observed()) {
+      System.out.println("console            " + run.collectorUrl() + "/");
+      System.out.println("collector metrics  " + run.collectorUrl() + "/metrics");
+      System.out.println("agent metrics      " + run.agentUrl() + "/metrics");
+    }
+  }
+
+  private static void stayUntilEnter() throws IOException, InterruptedException {
+    System.out.println("Everything keeps running; Enter or Ctrl-C ends it.");
+    if (System.in.read() < 0) {
+      Thread.sleep(Long.MAX_VALUE); // no terminal: only a signal ends it
+    }
   }
 }

@@ -12,17 +12,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that runs during the demo. Started in order, closed in reverse. */
+/**
+ * Everything that runs during the demo. Started in order, closed in reverse, at the latest when
+ * this JVM is told to end.
+ */
 public final class DemoRun implements AutoCloseable {
   private static final int START_SECONDS = 60;
 
   private final DemoSettings settings;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private boolean closed;
   private @Nullable ModelServer model;
   private String collectorUrl = "";
   private String appUrl = "";
+  private String agentUrl = "";
   private @Nullable Users users;
 
   private DemoRun(DemoSettings settings) {
@@ -33,6 +39,7 @@ public final class DemoRun implements AutoCloseable {
   public static DemoRun start(DemoSettings settings)
       throws IOException, InterruptedException, DemoFailure {
     DemoRun run = new DemoRun(settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(run::close, "demo-end"));
     boolean started = false;
     try {
       run.startAll();
@@ -73,8 +80,8 @@ public final class DemoRun implements AutoCloseable {
                     "-jar",
                     jar(settings.collectorJar()),
                     "serve",
-                    "--data",
-                    settings.data().toString(),
+                    "--store",
+                    settings.store().toString(),
                     "--http-port",
                     Integer.toString(http),
                     "--grpc-port",
@@ -92,6 +99,10 @@ public final class DemoRun implements AutoCloseable {
       arguments.add("-javaagent:" + jar(settings.agentJar()));
       arguments.add("-Dvagus.config=" + settings.rules());
       arguments.add("-Dvagus.otlp.endpoint=" + collectorUrl);
+      int metricsPort = Port.preferably(9464);
+      arguments.add("-Dvagus.prometheus.enabled=true");
+      arguments.add("-Dvagus.prometheus.port=" + metricsPort);
+      agentUrl = "http://localhost:" + metricsPort;
     }
     arguments.add("-jar");
     arguments.add(jar(settings.appJar()));
@@ -108,9 +119,14 @@ public final class DemoRun implements AutoCloseable {
     app.awaitReady(appUrl + "/", START_SECONDS);
   }
 
+  /** Remembers what has to be closed; what was started while everything ends is closed at once. */
   private <T extends AutoCloseable> T add(T started) {
     synchronized (running) {
       running.push(started);
+      if (closed) {
+        close();
+        throw new IllegalStateException("the demo is ending");
+      }
     }
     return started;
   }
@@ -146,6 +162,60 @@ public final class DemoRun implements AutoCloseable {
     return collectorUrl;
   }
 
+  /** What the collector shows to Prometheus now. */
+  public Scrape collector() throws IOException, InterruptedException {
+    return Scrape.of(Http.page(collectorUrl + "/metrics"));
+  }
+
+  /** What the agent in the help desk shows to Prometheus now. */
+  public Scrape agent() throws IOException, InterruptedException {
+    return Scrape.of(Http.page(agentUrl + "/metrics"));
+  }
+
+  /**
+   * Waits until the collector has everything and has computed all rewards.
+   *
+   * @param seconds after which what is there has to do
+   */
+  public Scrape awaitDigested(int seconds) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (true) {
+      Scrape now = collector();
+      boolean all =
+          Comparison.of(now, did(), served()).differences().isEmpty()
+              && now.sum("vagus_digested_log_position") == now.sum("vagus_log_position");
+      if (all || System.nanoTime() > deadline) {
+        return now;
+      }
+      Thread.sleep(500);
+    }
+  }
+
+  /**
+   * Holds the collector's numbers against the users' and the model server's own.
+   *
+   * @return how many numbers agree
+   * @throws DemoFailure that names every difference
+   */
+  public int compare(Scrape collector) throws DemoFailure {
+    Comparison comparison = Comparison.of(collector, did(), served());
+    if (!comparison.differences().isEmpty()) {
+      throw new DemoFailure(
+          "%d of %d numbers differ from what happened; logs are in %s%n  %s"
+              .formatted(
+                  comparison.differences().size(),
+                  comparison.checked(),
+                  settings.logs(),
+                  String.join("\n  ", comparison.differences())));
+    }
+    return comparison.checked();
+  }
+
+  /** Where the agent shows its metrics; empty when nothing is observed. */
+  public String agentUrl() {
+    return agentUrl;
+  }
+
   private Users users() {
     if (users == null) {
       throw new IllegalStateException("not started");
@@ -156,6 +226,7 @@ public final class DemoRun implements AutoCloseable {
   @Override
   public void close() {
     synchronized (running) {
+      closed = true;
       while (!running.isEmpty()) {
         try {
           running.pop().close();

@@ -47,8 +47,8 @@ public record DemoSettings(
     return work.resolve("logs");
   }
 
-  Path data() {
-    return work.resolve("data");
+  Path store() {
+    return work.resolve("vagus.duckdb");
   }
 
   Path datasets() {

@@ -32,9 +32,8 @@ public final class Weave {
         new Weaving(
             jvm,
             () -> {
-              Weaver weaver = new Weaver(libraries, agent, report);
               onFirstLibrary.run();
-              return weaver;
+              return new Weaver(libraries, agent, report);
             },
             report);
     NameFilter filter = new NameFilter(libraries, weaving);

@@ -1,11 +1,14 @@
 package dev.vagus.agent.weave;
 
+import static net.bytebuddy.matcher.ElementMatchers.named;
+
 import dev.vagus.agent.boot.Dispatcher;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.bytebuddy.ByteBuddy;
@@ -29,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * for use by many threads.
  */
 final class Weaver {
+  /** Advice passes library objects as {@code Object}; what it returns is cast back. */
+  private static final Assigner CASTING =
+      (source, target, typing) -> Assigner.DEFAULT.assign(source, target, Assigner.Typing.DYNAMIC);
+
   private final Map<String, List<Point>> points = new HashMap<>();
   private final ClassLoader agent;
   private final WeavingReport report;
@@ -69,33 +76,9 @@ final class Weaver {
   byte @Nullable [] weave(
       @Nullable ClassLoader loader, String name, @Nullable ProtectionDomain domain, byte[] bytes) {
     List<Point> here = points.getOrDefault(name, List.of());
-    ClassFileLocator locator =
-        new ClassFileLocator.Compound(
-            ClassFileLocator.Simple.of(name, bytes),
-            ClassFileLocator.ForClassLoader.of(agent),
-            ClassFileLocator.ForClassLoader.of(loader));
-    TypePool pool =
-        new TypePool.Default(
-            TypePool.CacheProvider.Simple.withObjectType(),
-            locator,
-            TypePool.Default.ReaderMode.FAST);
-    Map<String, List<String>> woven = new HashMap<>();
+    Map<String, List<String>> woven = new LinkedHashMap<>();
     try {
-      TypeDescription type = pool.describe(name).resolve();
-      DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
-      for (Point point : here) {
-        List<String> methods = matching(type, point.weavePoint.methods());
-        if (methods.isEmpty()) {
-          report.refused(point.library, name, "no method fits " + point.weavePoint.advice());
-          continue;
-        }
-        woven.computeIfAbsent(point.library, absent -> new ArrayList<>()).addAll(methods);
-        builder = builder.visit(advice(point, pool, locator).on(point.weavePoint.methods()));
-      }
-      if (woven.isEmpty()) {
-        return null;
-      }
-      byte[] result = builder.make().getBytes();
+      byte[] result = weave(loader, name, bytes, here, woven);
       woven.forEach(
           (library, methods) ->
               report.woven(library, LibraryVersion.of(domain), name, List.copyOf(methods)));
@@ -107,6 +90,43 @@ final class Weaver {
           .forEach(library -> report.refused(library, name, WeavingReport.describe(failure)));
       return null;
     }
+  }
+
+  /** Weaves the rehearsal's class, so that all of Byte Buddy that is needed is loaded. */
+  byte[] rehearse(String name, String advice, byte[] bytes) {
+    Point point = new Point("rehearsal", new WeavePoint(name, named("play"), advice));
+    byte[] woven = weave(agent, name, bytes, List.of(point), new LinkedHashMap<>());
+    return woven == null ? bytes : woven;
+  }
+
+  private byte @Nullable [] weave(
+      @Nullable ClassLoader loader,
+      String name,
+      byte[] bytes,
+      List<Point> here,
+      Map<String, List<String>> woven) {
+    ClassFileLocator locator =
+        new ClassFileLocator.Compound(
+            ClassFileLocator.Simple.of(name, bytes),
+            ClassFileLocator.ForClassLoader.of(agent),
+            ClassFileLocator.ForClassLoader.of(loader));
+    TypePool pool =
+        new TypePool.Default(
+            TypePool.CacheProvider.Simple.withObjectType(),
+            locator,
+            TypePool.Default.ReaderMode.FAST);
+    TypeDescription type = pool.describe(name).resolve();
+    DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
+    for (Point point : here) {
+      List<String> methods = matching(type, point.weavePoint.methods());
+      if (methods.isEmpty()) {
+        report.refused(point.library, name, "no method fits " + point.weavePoint.advice());
+        continue;
+      }
+      woven.computeIfAbsent(point.library, absent -> new ArrayList<>()).addAll(methods);
+      builder = builder.visit(advice(point, pool, locator).on(point.weavePoint.methods()));
+    }
+    return woven.isEmpty() ? null : builder.make().getBytes();
   }
 
   private static List<String> matching(
@@ -130,7 +150,7 @@ final class Weaver {
                 (type, method) -> callSite(point.library, adviceMethod, type, method),
             ErasedToObject.INSTANCE)
         .to(advice, locator)
-        .withAssigner(Assigner.DEFAULT);
+        .withAssigner(CASTING);
   }
 
   private static List<JavaConstant> callSite(

@@ -110,7 +110,11 @@ final class Weaving {
 
   private void getReady() {
     try {
-      weaver = source.get();
+      Weaver made = source.get();
+      byte[] rehearsal = Rehearsal.weave(made);
+      weaver = made;
+      ready.countDown();
+      Rehearsal.link(rehearsal);
     } catch (Throwable failure) {
       AgentLog.line("off, cannot weave: " + WeavingReport.describe(failure));
       return;

@@ -1,0 +1,173 @@
+package dev.vagus.agent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.vagus.agent.weave.LibraryInstrumentation;
+import dev.vagus.agent.weave.WeavePoint;
+import java.util.stream.Collectors;
+import net.bytebuddy.asm.Advice;
+import org.junit.jupiter.api.Test;
+
+/** The sentences of the architecture about the agent's rooms. */
+@AnalyzeClasses(
+    packages = "dev.vagus.agent",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule only_weaving_and_instrumentations_know_byte_buddy =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..agent.weave..", "..agent.instrument..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("net.bytebuddy..");
+
+  @ArchTest
+  static final ArchRule only_telemetry_knows_the_sdk_and_prometheus =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..agent.telemetry..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.opentelemetry.sdk..", "io.opentelemetry.exporter..", "io.prometheus..");
+
+  @ArchTest
+  static final ArchRule rooms_form_no_cycle =
+      slices().matching("dev.vagus.agent.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule no_instrumentation_uses_another =
+      slices()
+          .matching("dev.vagus.agent.instrument.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule weaving_knows_no_library_and_nothing_observed =
+      noClasses()
+          .that()
+          .resideInAPackage("..agent.weave..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..agent.instrument..",
+              "..agent.inference..",
+              "..agent.feedback..",
+              "..agent.telemetry..",
+              "..agent.content..",
+              "..agent.cost..");
+
+  @ArchTest
+  static final ArchRule inference_and_content_know_no_transport =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..agent.inference..", "..agent.content..", "..agent.cost..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..agent.telemetry..", "..agent.instrument..", "..agent.weave..");
+
+  @ArchTest
+  static final ArchRule the_bootstrap_is_invisible_to_the_host =
+      noClasses()
+          .that()
+          .resideInAPackage("..agent.boot..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.logging..", "javax.management..", "java.nio.file..");
+
+  @ArchTest
+  static final ArchRule nobody_uses_the_loggers_of_the_host =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.logging..", "org.slf4j..", "javax.management..");
+
+  @ArchTest
+  static final ArchRule nobody_writes_to_standard_output =
+      noClasses().should().accessField(System.class, "out");
+
+  @ArchTest
+  static final ArchRule names_say_what_a_type_is =
+      classes()
+          .should()
+          .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Common|Base|Impl|Data|Info|Misc)");
+
+  @ArchTest
+  static final ArchRule every_room_says_what_belongs_there = classes().should(haveAPackageInfo());
+
+  @ArchTest
+  static final ArchRule advice_is_static_not_inlined_suppressed_and_free_of_agent_types =
+      methods().that(areAdvice()).should(beSafeAdvice()).allowEmptyShould(true);
+
+  @Test
+  void each_instrumentation_names_exactly_the_types_of_its_points() {
+    for (LibraryInstrumentation library : Instrumentations.all()) {
+      assertThat(library.types())
+          .as(library.name())
+          .isEqualTo(library.points().stream().map(WeavePoint::type).collect(Collectors.toSet()));
+    }
+  }
+
+  private static DescribedPredicate<JavaMethod> areAdvice() {
+    return DescribedPredicate.describe(
+        "are advice",
+        method ->
+            method.isAnnotatedWith(Advice.OnMethodEnter.class)
+                || method.isAnnotatedWith(Advice.OnMethodExit.class));
+  }
+
+  private static ArchCondition<JavaMethod> beSafeAdvice() {
+    return new ArchCondition<>("be static, not inlined, suppressed, without agent types") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        java.lang.reflect.Method reflected = method.reflect();
+        var enter = reflected.getAnnotation(Advice.OnMethodEnter.class);
+        var exit = reflected.getAnnotation(Advice.OnMethodExit.class);
+        boolean inlined = enter != null ? enter.inline() : exit != null && exit.inline();
+        Class<?> suppressed =
+            enter != null ? enter.suppress() : exit == null ? null : exit.suppress();
+        boolean agentTypes =
+            method.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isAgentType)
+                || isAgentType(method.getRawReturnType());
+        if (inlined
+            || suppressed != Throwable.class
+            || agentTypes
+            || !java.lang.reflect.Modifier.isStatic(reflected.getModifiers())) {
+          events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not"));
+        }
+      }
+    };
+  }
+
+  private static boolean isAgentType(JavaClass type) {
+    return type.getBaseComponentType().getName().startsWith("dev.vagus.agent.");
+  }
+
+  private static ArchCondition<JavaClass> haveAPackageInfo() {
+    return new ArchCondition<>("live in a package with a package-info") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (type.getPackage().tryGetPackageInfo().isEmpty()) {
+          events.add(
+              SimpleConditionEvent.violated(type, type.getPackageName() + " has no package-info"));
+        }
+      }
+    };
+  }
+}

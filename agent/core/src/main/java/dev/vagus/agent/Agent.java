@@ -1,29 +1,77 @@
 package dev.vagus.agent;
 
+import dev.vagus.agent.config.AgentConfig;
+import dev.vagus.agent.config.ConfigException;
+import dev.vagus.agent.config.ConfigLoader;
+import dev.vagus.agent.config.EffectiveConfig;
 import dev.vagus.agent.log.AgentLog;
 import dev.vagus.agent.weave.LibraryInstrumentation;
 import dev.vagus.agent.weave.Weave;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 
-/** Start-up: reads the configuration, wires the parts by hand, turns weaving on. */
+/**
+ * Start-up: reads the configuration, wires the parts by hand, turns weaving on. Runs before the
+ * application's {@code main}, so it uses no lambda and loads nothing that only an application with
+ * a watched library needs.
+ */
 public final class Agent implements BiConsumer<String, Instrumentation> {
   /** Made by the premain. */
   public Agent() {}
 
   /**
-   * Starts the agent.
+   * Starts the agent. A configuration that cannot be used leaves the application untouched.
    *
    * @param how {@code premain} or {@code attach}
    */
   @Override
   public void accept(String how, Instrumentation jvm) {
-    List<LibraryInstrumentation> libraries = Instrumentations.all();
-    StringJoiner names = new StringJoiner(", ");
-    libraries.forEach(library -> names.add(library.name()));
-    Weave.install(jvm, libraries, () -> {}, how.equals("premain"));
-    AgentLog.line("watching " + names);
+    AgentConfig config;
+    Observation observation;
+    try {
+      config = ConfigLoader.load();
+      if (config.logging().file() != null) {
+        AgentLog.toFile(config.logging().file());
+      }
+      observation = new Observation(config, version());
+    } catch (ConfigException unusable) {
+      AgentLog.line("off, the application runs without it: " + unusable.getMessage());
+      return;
+    } catch (IOException unwritable) {
+      AgentLog.line(
+          "off, the application runs without it: logging.file cannot be written: "
+              + unwritable.getMessage());
+      return;
+    }
+    List<LibraryInstrumentation> libraries = new ArrayList<>();
+    StringBuilder names = new StringBuilder();
+    for (LibraryInstrumentation library : Instrumentations.all()) {
+      if (!config.instrumentation().disabled().contains(library.name())) {
+        libraries.add(library);
+        names.append(names.length() == 0 ? "" : ", ").append(library.name());
+      }
+    }
+    for (String section : EffectiveConfig.changes(config)) {
+      AgentLog.line("config " + section);
+    }
+    AgentLog.line(
+        version()
+            + " watching "
+            + (libraries.isEmpty() ? "nothing" : names)
+            + "; sending to "
+            + config.otlp().endpoint()
+            + " ("
+            + config.otlp().protocol()
+            + "); content "
+            + config.content().capture().wireName());
+    Weave.install(jvm, libraries, observation, how.equals("premain"));
+  }
+
+  private static String version() {
+    String version = Agent.class.getPackage().getImplementationVersion();
+    return version == null ? "of unknown version" : version;
   }
 }

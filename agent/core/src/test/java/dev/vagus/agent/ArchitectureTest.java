@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.vagus.agent.weave.LibraryInstrumentation;
@@ -23,97 +22,120 @@ import net.bytebuddy.asm.Advice;
 import org.junit.jupiter.api.Test;
 
 /** The sentences of the architecture about the agent's rooms. */
-@AnalyzeClasses(
-    packages = "dev.vagus.agent",
-    importOptions = {ImportOption.DoNotIncludeTests.class})
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule only_weaving_and_instrumentations_know_byte_buddy =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("..agent.weave..", "..agent.instrument..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("net.bytebuddy..");
+  private static final JavaClasses AGENT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.vagus.agent");
 
-  @ArchTest
-  static final ArchRule only_telemetry_knows_the_sdk_and_prometheus =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("..agent.telemetry..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.opentelemetry.sdk..", "io.opentelemetry.exporter..", "io.prometheus..");
+  @Test
+  void only_weaving_and_instrumentations_know_byte_buddy() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..agent.weave..", "..agent.instrument..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("net.bytebuddy..")
+        .check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule rooms_form_no_cycle =
-      slices().matching("dev.vagus.agent.(*)..").should().beFreeOfCycles();
+  @Test
+  void only_telemetry_knows_the_sdk_and_prometheus() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..agent.telemetry..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.opentelemetry.sdk..", "io.opentelemetry.exporter..", "io.prometheus..")
+        .check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule no_instrumentation_uses_another =
-      slices()
-          .matching("dev.vagus.agent.instrument.(*)..")
-          .should()
-          .notDependOnEachOther()
-          .allowEmptyShould(true);
+  @Test
+  void rooms_form_no_cycle() {
+    slices().matching("dev.vagus.agent.(*)..").should().beFreeOfCycles().check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule weaving_knows_no_library_and_nothing_observed =
-      noClasses()
-          .that()
-          .resideInAPackage("..agent.weave..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..agent.instrument..",
-              "..agent.inference..",
-              "..agent.feedback..",
-              "..agent.telemetry..",
-              "..agent.content..",
-              "..agent.cost..");
+  @Test
+  void no_instrumentation_uses_another() {
+    slices()
+        .matching("dev.vagus.agent.instrument.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .allowEmptyShould(true)
+        .check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule inference_and_content_know_no_transport =
-      noClasses()
-          .that()
-          .resideInAnyPackage("..agent.inference..", "..agent.content..", "..agent.cost..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("..agent.telemetry..", "..agent.instrument..", "..agent.weave..");
+  @Test
+  void weaving_knows_no_library_and_nothing_observed() {
+    noClasses()
+        .that()
+        .resideInAPackage("..agent.weave..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..agent.instrument..",
+            "..agent.inference..",
+            "..agent.feedback..",
+            "..agent.telemetry..",
+            "..agent.content..",
+            "..agent.cost..")
+        .check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule the_bootstrap_is_invisible_to_the_host =
-      noClasses()
-          .that()
-          .resideInAPackage("..agent.boot..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.util.logging..", "javax.management..", "java.nio.file..");
+  @Test
+  void inference_and_content_know_no_transport() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..agent.inference..", "..agent.content..", "..agent.cost..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..agent.telemetry..", "..agent.instrument..", "..agent.weave..")
+        .check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule nobody_uses_the_loggers_of_the_host =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.util.logging..", "org.slf4j..", "javax.management..");
+  @Test
+  void the_bootstrap_is_invisible_to_the_host() {
+    noClasses()
+        .that()
+        .resideInAPackage("..agent.boot..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "javax.management..", "java.nio.file..")
+        .check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule nobody_writes_to_standard_output =
-      noClasses().should().accessField(System.class, "out");
+  @Test
+  void nobody_uses_the_loggers_of_the_host() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "org.slf4j..", "javax.management..")
+        .check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule names_say_what_a_type_is =
-      classes()
-          .should()
-          .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Common|Base|Impl|Data|Info|Misc)");
+  @Test
+  void nobody_writes_to_standard_output() {
+    noClasses().should().accessField(System.class, "out").check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule every_room_says_what_belongs_there = classes().should(haveAPackageInfo());
+  @Test
+  void names_say_what_a_type_is() {
+    classes()
+        .should()
+        .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Common|Base|Impl|Data|Info|Misc)")
+        .check(AGENT);
+  }
 
-  @ArchTest
-  static final ArchRule advice_is_static_not_inlined_suppressed_and_free_of_agent_types =
-      methods().that(areAdvice()).should(beSafeAdvice()).allowEmptyShould(true);
+  @Test
+  void every_room_says_what_belongs_there() {
+    classes().should(haveAPackageInfo()).check(AGENT);
+  }
+
+  @Test
+  void advice_is_static_not_inlined_suppressed_and_free_of_agent_types() {
+    methods().that(areAdvice()).should(beSafeAdvice()).allowEmptyShould(true).check(AGENT);
+  }
 
   @Test
   void each_instrumentation_names_exactly_the_types_of_its_points() {

@@ -32,12 +32,18 @@ public final class AgentLoader extends ClassLoader {
   private final JarFile jar;
   private final String root;
   private final ProtectionDomain domain;
+  private final @Nullable String version;
 
-  /** Opens {@code file} for as long as the JVM runs. */
-  public AgentLoader(File file) throws IOException {
+  /**
+   * Opens {@code file} for as long as the JVM runs.
+   *
+   * @param premain whose version is that of all packages
+   */
+  public AgentLoader(File file, Package premain) throws IOException {
     super("vagus", ClassLoader.getPlatformClassLoader());
     jar = new JarFile(file, false);
     root = "jar:" + file.toURI() + "!/" + FOLDER;
+    version = premain.getImplementationVersion();
     domain =
         new ProtectionDomain(
             new CodeSource(file.toURI().toURL(), (Certificate[]) null), null, this, null);
@@ -57,7 +63,7 @@ public final class AgentLoader extends ClassLoader {
     int end = className.lastIndexOf('.');
     if (end > 0 && getDefinedPackage(className.substring(0, end)) == null) {
       try {
-        definePackage(className.substring(0, end), null, null, null, null, null, null, null);
+        definePackage(className.substring(0, end), null, null, null, null, version, null, null);
       } catch (IllegalArgumentException anotherThreadWasFirst) {
         // The package is there, which is all that matters.
       }
@@ -66,14 +72,21 @@ public final class AgentLoader extends ClassLoader {
 
   /** Content of a file of the nested folder, or null when there is none of that name. */
   public byte @Nullable [] bytes(String name) {
-    ZipEntry entry = jar.getEntry(FOLDER + name);
-    if (entry == null) {
+    try {
+      return outside(FOLDER + name);
+    } catch (IOException absent) {
       return null;
+    }
+  }
+
+  /** Content of a file of the whole jar. */
+  byte[] outside(String name) throws IOException {
+    ZipEntry entry = jar.getEntry(name);
+    if (entry == null) {
+      throw new IOException("no " + name + " in " + jar.getName());
     }
     try (InputStream in = jar.getInputStream(entry)) {
       return in.readAllBytes();
-    } catch (IOException unreadable) {
-      return null;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import jdk.internal.misc.Unsafe;
 
 /**
  * Gets one class into the bootstrap class loader. Appending a jar to the bootstrap class path would
@@ -37,19 +38,8 @@ final class BootLoader {
           Map.of("jdk.internal.misc", Set.of(BootLoader.class.getModule())),
           Set.of(),
           Map.of());
-      Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
-      unsafe
-          .getMethod(
-              "defineClass",
-              String.class,
-              byte[].class,
-              int.class,
-              int.class,
-              ClassLoader.class,
-              java.security.ProtectionDomain.class)
-          .invoke(
-              unsafe.getMethod("getUnsafe").invoke(null), name, bytes, 0, bytes.length, null, null);
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError closed) {
+      Unsafe.getUnsafe().defineClass(name, bytes, 0, bytes.length, null, null);
+    } catch (RuntimeException | LinkageError closed) {
       System.err.println(
           "[vagus] this JVM lets no class into its bootstrap loader; appending a jar, which costs"
               + " class-data sharing: "

@@ -1,7 +1,6 @@
 package dev.vagus.agent.boot;
 
 import java.io.File;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,9 @@ public final class Premain {
         System.err.println("[vagus] already attached to this JVM; " + jar + " stays off");
         return;
       }
-      try (InputStream in = Premain.class.getResourceAsStream("Dispatcher.class")) {
-        BootLoader.define(dispatcher, in.readAllBytes(), instrumentation);
-      }
-      AgentLoader loader = new AgentLoader(jar);
+      AgentLoader loader = new AgentLoader(jar, Premain.class.getPackage());
+      byte[] bytes = loader.outside(dispatcher.replace('.', '/') + ".class");
+      BootLoader.define(dispatcher, bytes, instrumentation);
       Class<?> agent = Class.forName("dev.vagus.agent.Agent", true, loader);
       ((BiConsumer<String, Instrumentation>) agent.getConstructor().newInstance())
           .accept(how, instrumentation);

@@ -5,7 +5,6 @@ import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where the agent's start-up turns weaving on. */
 public final class Weave {
@@ -25,17 +24,12 @@ public final class Weave {
       boolean atStart) {
     WeavingReport report = new WeavingReport();
     ClassLoader agent = Weave.class.getClassLoader();
-    Set<String> names =
-        libraries.stream().map(library -> library.getClass().getName()).collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (LibraryInstrumentation library : libraries) {
+      names.add(library.getClass().getName());
+    }
     Dispatcher.install(new Linker(new AdviceLoaders(agent, names), report));
-    Weaving weaving =
-        new Weaving(
-            jvm,
-            () -> {
-              onFirstLibrary.run();
-              return new Weaver(libraries, agent, report);
-            },
-            report);
+    Weaving weaving = new Weaving(jvm, libraries, onFirstLibrary, report);
     NameFilter filter = new NameFilter(libraries, weaving);
     jvm.addTransformer(filter, true);
     Set<String> loaded = new HashSet<>();

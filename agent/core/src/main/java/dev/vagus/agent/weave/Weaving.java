@@ -3,6 +3,7 @@ package dev.vagus.agent.weave;
 import dev.vagus.agent.log.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,8 @@ final class Weaving {
   private static final int LATE_ROUNDS = 200;
 
   private final Instrumentation jvm;
-  private final WeaverSource source;
+  private final List<LibraryInstrumentation> libraries;
+  private final Runnable onFirstLibrary;
   private final WeavingReport report;
   private final AtomicBoolean warm = new AtomicBoolean();
   private final CountDownLatch ready = new CountDownLatch(1);
@@ -31,15 +33,18 @@ final class Weaving {
   private volatile @Nullable Weaver weaver;
   private volatile @Nullable Thread warmer;
 
-  Weaving(Instrumentation jvm, WeaverSource source, WeavingReport report) {
+  /**
+   * @param onFirstLibrary runs before the first class is woven
+   */
+  Weaving(
+      Instrumentation jvm,
+      List<LibraryInstrumentation> libraries,
+      Runnable onFirstLibrary,
+      WeavingReport report) {
     this.jvm = jvm;
-    this.source = source;
+    this.libraries = libraries;
+    this.onFirstLibrary = onFirstLibrary;
     this.report = report;
-  }
-
-  /** Makes the weaver; what takes long. */
-  interface WeaverSource {
-    Weaver get() throws Exception;
   }
 
   /** Whether warming up has begun. */
@@ -110,7 +115,8 @@ final class Weaving {
 
   private void getReady() {
     try {
-      Weaver made = source.get();
+      onFirstLibrary.run();
+      Weaver made = new Weaver(libraries, Weaving.class.getClassLoader(), report);
       byte[] rehearsal = Rehearsal.weave(made);
       weaver = made;
       ready.countDown();

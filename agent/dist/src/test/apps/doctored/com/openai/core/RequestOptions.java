@@ -1,0 +1,3 @@
+package com.openai.core;
+
+public class RequestOptions {}

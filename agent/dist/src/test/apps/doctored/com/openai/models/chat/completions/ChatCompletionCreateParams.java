@@ -1,0 +1,3 @@
+package com.openai.models.chat.completions;
+
+public class ChatCompletionCreateParams {}

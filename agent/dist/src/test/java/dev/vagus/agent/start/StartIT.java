@@ -34,7 +34,8 @@ class StartIT {
     assertThat(watched.exitCode()).isEqualTo(plain.exitCode()).isEqualTo(3);
     assertThat(watched.output()).isEqualTo(plain.output());
     assertThat(watched.errorLines()).hasSize(2);
-    assertThat(watched.errorLines().get(0)).isEqualTo("[vagus] config resource: service-name=Hello");
+    assertThat(watched.errorLines().get(0))
+        .isEqualTo("[vagus] config resource: service-name=Hello");
     assertThat(watched.errorLines().get(1)).matches(WATCHING);
   }
 

@@ -68,8 +68,8 @@ public final class DemoRun implements AutoCloseable {
   }
 
   private void startCollector() throws IOException, InterruptedException, DemoFailure {
-    int http = Port.preferably(4318);
-    int grpc = Port.preferably(4317);
+    int http = port("collector, HTTP", 4318);
+    int grpc = port("collector, gRPC", 4317);
     collectorUrl = "http://localhost:" + http;
     Child collector =
         add(
@@ -92,14 +92,14 @@ public final class DemoRun implements AutoCloseable {
 
   private void startApp(DemoSettings.Provider provider)
       throws IOException, InterruptedException, DemoFailure {
-    int port = Port.preferably(8080);
+    int port = port("help desk", 8080);
     appUrl = "http://localhost:" + port;
     List<String> arguments = new ArrayList<>();
     if (settings.observed()) {
       arguments.add("-javaagent:" + jar(settings.agentJar()));
       arguments.add("-Dvagus.config=" + settings.rules());
       arguments.add("-Dvagus.otlp.endpoint=" + collectorUrl);
-      int metricsPort = Port.preferably(9464);
+      int metricsPort = port("agent's metrics", 9464);
       arguments.add("-Dvagus.prometheus.enabled=true");
       arguments.add("-Dvagus.prometheus.port=" + metricsPort);
       agentUrl = "http://localhost:" + metricsPort;
@@ -129,6 +129,14 @@ public final class DemoRun implements AutoCloseable {
       }
     }
     return started;
+  }
+
+  private static int port(String who, int preferred) throws IOException {
+    int port = Port.preferably(preferred);
+    if (port != preferred) {
+      System.out.println("port " + preferred + " is taken; " + who + ": " + port);
+    }
+    return port;
   }
 
   private static String jar(Path jar) throws DemoFailure {

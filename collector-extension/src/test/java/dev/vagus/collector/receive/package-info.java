@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.receive;
+
+import org.jspecify.annotations.NullMarked;

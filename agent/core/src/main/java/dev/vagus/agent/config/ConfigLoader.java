@@ -33,6 +33,10 @@ public final class ConfigLoader {
     settings.computeIfAbsent(
         "resource.service-name",
         key -> new Setting(ServiceName.guess(properties, settings), "the process"));
+    Setting protocol = settings.get("otlp.protocol");
+    if (protocol != null && protocol.value().toString().strip().equalsIgnoreCase("grpc")) {
+      settings.putIfAbsent("otlp.endpoint", new Setting(OtlpConfig.GRPC_ENDPOINT, "protocol"));
+    }
     RecordComponent[] sections = AgentConfig.class.getRecordComponents();
     Object[] values = new Object[sections.length];
     for (int i = 0; i < sections.length; i++) {

@@ -29,6 +29,9 @@ public record OtlpConfig(
           Duration.ofSeconds(10),
           Compression.NONE);
 
+  /** Where gRPC is expected when no endpoint is given. */
+  static final String GRPC_ENDPOINT = "http://localhost:4317";
+
   /** Compression of requests. */
   public enum Compression {
     NONE,

@@ -4,6 +4,7 @@ import dev.vagus.agent.config.AgentConfig;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.exporter.internal.otlp.metrics.LowAllocationMetricsRequestMarshaler;
 import io.opentelemetry.exporter.prometheus.PrometheusHttpServer;
+import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.ExemplarFilter;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
@@ -51,6 +52,7 @@ final class MetricsExport {
           PrometheusHttpServer.builder()
               .setHost(host)
               .setPort(port)
+              .setMemoryMode(MemoryMode.IMMUTABLE_DATA)
               .setExecutor(DaemonThreads.single("vagus-prometheus"))
               .build());
     } catch (RuntimeException e) {

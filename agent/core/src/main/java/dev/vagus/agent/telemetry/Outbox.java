@@ -76,10 +76,10 @@ final class Outbox<T> {
     if (delivery instanceof Delivery.Accepted accepted) {
       accepted(accepted);
     } else if (delivery instanceof Delivery.Permanent permanent) {
-      drops.drop(item, Drops.Reason.EXPORT_FAILED, batch.size());
       notices.say(
           "refused " + signal,
           batch.size() + " " + signal.plural + " were refused and are lost: " + permanent.cause());
+      drops.drop(item, Drops.Reason.EXPORT_FAILED, batch.size());
     }
     clear();
     return true;

@@ -9,7 +9,7 @@ final class Transports {
   static Transport open(OtlpConfig config, String userAgent) {
     return switch (config.protocol()) {
       case HTTP_PROTOBUF -> new OtlpHttp(config, userAgent);
-      case GRPC -> throw new UnsupportedOperationException("grpc");
+      case GRPC -> new OtlpGrpc(config, userAgent);
     };
   }
 }

@@ -4,6 +4,8 @@ import dev.vagus.agent.config.AgentConfig;
 import dev.vagus.agent.config.ConfigException;
 import dev.vagus.agent.config.ConfigLoader;
 import dev.vagus.agent.config.EffectiveConfig;
+import dev.vagus.agent.feedback.RuleSource;
+import dev.vagus.agent.feedback.Rules;
 import dev.vagus.agent.log.AgentLog;
 import dev.vagus.agent.weave.LibraryInstrumentation;
 import dev.vagus.agent.weave.Weave;
@@ -30,13 +32,15 @@ public final class Agent implements BiConsumer<String, Instrumentation> {
   @Override
   public void accept(String how, Instrumentation jvm) {
     AgentConfig config;
+    Rules rules;
     Observation observation;
     try {
       config = ConfigLoader.load();
       if (config.logging().file() != null) {
         AgentLog.toFile(config.logging().file());
       }
-      observation = new Observation(config, version());
+      rules = rules(config);
+      observation = new Observation(config, version(), rules);
     } catch (ConfigException unusable) {
       AgentLog.line("off, the application runs without it: " + unusable.getMessage());
       return;
@@ -48,7 +52,7 @@ public final class Agent implements BiConsumer<String, Instrumentation> {
     }
     List<LibraryInstrumentation> libraries = new ArrayList<>();
     StringBuilder names = new StringBuilder();
-    for (LibraryInstrumentation library : Instrumentations.all()) {
+    for (LibraryInstrumentation library : Instrumentations.all(rules)) {
       if (!config.instrumentation().disabled().contains(library.name())) {
         libraries.add(library);
         names.append(names.length() == 0 ? "" : ", ").append(library.name());
@@ -66,8 +70,20 @@ public final class Agent implements BiConsumer<String, Instrumentation> {
             + " ("
             + config.otlp().protocol()
             + "); content "
-            + config.content().capture().wireName());
+            + config.content().capture().wireName()
+            + (rules.size() == 0 ? "" : "; feedback rules " + rules.size()));
     Weave.install(jvm, libraries, observation, how.equals("premain"));
+  }
+
+  private static Rules rules(AgentConfig config) {
+    if (config.feedback().isEmpty()) {
+      return Rules.NONE;
+    }
+    RuleSource.Result read = RuleSource.read(config.feedback());
+    for (String problem : read.problems()) {
+      AgentLog.line(problem);
+    }
+    return read.rules();
   }
 
   private static String version() {

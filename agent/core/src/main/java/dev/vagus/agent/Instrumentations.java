@@ -1,14 +1,33 @@
 package dev.vagus.agent;
 
+import dev.vagus.agent.feedback.Rules;
+import dev.vagus.agent.instrument.methodrule.MethodRuleInstrumentation;
 import dev.vagus.agent.instrument.openai.OpenAiInstrumentation;
+import dev.vagus.agent.instrument.servlet.ServletInstrumentation;
+import dev.vagus.agent.instrument.springmvc.SpringMvcInstrumentation;
+import dev.vagus.agent.instrument.vagusapi.VagusApiInstrumentation;
 import dev.vagus.agent.weave.LibraryInstrumentation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every library that the agent can watch. */
 final class Instrumentations {
   private Instrumentations() {}
 
-  static List<LibraryInstrumentation> all() {
-    return List.of(new OpenAiInstrumentation());
+  /** Those that are always there, and those that some rule needs. */
+  static List<LibraryInstrumentation> all(Rules rules) {
+    List<LibraryInstrumentation> all = new ArrayList<>();
+    all.add(new OpenAiInstrumentation());
+    all.add(new VagusApiInstrumentation());
+    if (rules.watchRequests()) {
+      all.add(new ServletInstrumentation());
+    }
+    if (rules.watchHandlers()) {
+      all.add(new SpringMvcInstrumentation());
+    }
+    if (!rules.watchedMethods().isEmpty()) {
+      all.add(new MethodRuleInstrumentation(rules.watchedMethods()));
+    }
+    return all;
   }
 }

@@ -9,6 +9,9 @@ import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.content.ContentLimits;
 import dev.vagus.agent.content.CustomPattern;
 import dev.vagus.agent.cost.Prices;
+import dev.vagus.agent.feedback.Acceptance;
+import dev.vagus.agent.feedback.RuleReport;
+import dev.vagus.agent.feedback.Rules;
 import dev.vagus.agent.inference.Inference;
 import dev.vagus.agent.log.AgentLog;
 import dev.vagus.agent.telemetry.Telemetry;
@@ -20,12 +23,14 @@ import java.util.Map;
 final class Observation implements Runnable {
   private final AgentConfig config;
   private final String version;
+  private final Rules rules;
   private final List<CustomPattern> patterns;
 
   /** Refuses what cannot work, so that the operator hears of it at start. */
-  Observation(AgentConfig config, String version) {
+  Observation(AgentConfig config, String version, Rules rules) {
     this.config = config;
     this.version = version;
+    this.rules = rules;
     this.patterns = patterns(config.content());
   }
 
@@ -45,23 +50,31 @@ final class Observation implements Runnable {
   @Override
   public void run() {
     ContentConfig content = config.content();
-    Telemetry telemetry =
-        new Telemetry(
-            config,
-            version,
-            new ContentCapture(
-                content.capture(),
-                new ContentLimits(content.maxPartCharacters(), content.maxAttributeCharacters()),
-                patterns),
-            Prices.NONE,
-            AgentLog::line);
+    ContentCapture capture =
+        new ContentCapture(
+            content.capture(),
+            new ContentLimits(content.maxPartCharacters(), content.maxAttributeCharacters()),
+            patterns);
+    Telemetry telemetry = new Telemetry(config, version, capture, Prices.NONE, AgentLog::line);
     Inference.install(telemetry);
+    RuleReport report = Acceptance.install(rules, capture, telemetry);
     telemetry.start();
-    Thread last = new Thread(null, telemetry::close, "vagus-close", 0, false);
+    Thread last = new Thread(null, () -> close(telemetry, report), "vagus-close", 0, false);
     try {
       Runtime.getRuntime().addShutdownHook(last);
     } catch (IllegalStateException ending) {
       telemetry.close();
+    }
+  }
+
+  private static void close(Telemetry telemetry, RuleReport report) {
+    telemetry.close();
+    List<String> unused = report.neverMatched();
+    if (!unused.isEmpty()) {
+      AgentLog.line(
+          "feedback rules that matched nothing: "
+              + String.join(", ", unused)
+              + "; do their paths or class names fit?");
     }
   }
 }

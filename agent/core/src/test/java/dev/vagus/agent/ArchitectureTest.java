@@ -15,8 +15,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.vagus.agent.feedback.RuleSource;
+import dev.vagus.agent.feedback.Rules;
 import dev.vagus.agent.weave.LibraryInstrumentation;
 import dev.vagus.agent.weave.WeavePoint;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.bytebuddy.asm.Advice;
 import org.junit.jupiter.api.Test;
@@ -139,11 +143,18 @@ class ArchitectureTest {
 
   @Test
   void each_instrumentation_names_exactly_the_types_of_its_points() {
-    for (LibraryInstrumentation library : Instrumentations.all()) {
+    for (LibraryInstrumentation library : Instrumentations.all(everyKindOfRule())) {
       assertThat(library.types())
           .as(library.name())
           .isEqualTo(library.points().stream().map(WeavePoint::type).collect(Collectors.toSet()));
     }
+  }
+
+  private static Rules everyKindOfRule() {
+    Map<String, Object> ofRequest =
+        Map.of("http", "/", "action", "edit", "current", true, "text", "body");
+    Map<String, Object> ofCall = Map.of("call", "a.B.c", "action", "accept", "current", true);
+    return RuleSource.read(Map.of("rules", List.of(ofRequest, ofCall))).rules();
   }
 
   private static DescribedPredicate<JavaMethod> areAdvice() {

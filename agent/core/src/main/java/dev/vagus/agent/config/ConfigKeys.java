@@ -18,6 +18,9 @@ final class ConfigKeys {
   /** Section of the file that another room reads. */
   static final String FEEDBACK = "feedback";
 
+  /** Path of a file with rules; in the section itself it may be the rules instead. */
+  static final String FEEDBACK_RULES = "feedback.rules";
+
   /** Properties and variables that name the file itself. */
   static final String FILE_PROPERTY = "vagus.config";
 

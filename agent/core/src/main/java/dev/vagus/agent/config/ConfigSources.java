@@ -31,9 +31,15 @@ final class ConfigSources {
     return settings;
   }
 
-  /** The section of the file that the feedback room reads. */
+  /** The section of the file that the feedback room reads, with the path of its rules if set. */
   Map<String, Object> feedback() {
-    return feedback;
+    Setting rules = settings.get(ConfigKeys.FEEDBACK_RULES);
+    if (rules == null) {
+      return feedback;
+    }
+    Map<String, Object> overridden = new HashMap<>(feedback);
+    overridden.put("rules", rules.value());
+    return overridden;
   }
 
   /** Path of the file; null when there is none. */
@@ -79,6 +85,7 @@ final class ConfigSources {
     Map<String, String> keys = new LinkedHashMap<>();
     ConfigKeys.names().forEach(key -> keys.put(ConfigKeys.variable(key), key));
     keys.put(ConfigKeys.FILE_VARIABLE, "");
+    keys.put(ConfigKeys.variable(ConfigKeys.FEEDBACK_RULES), ConfigKeys.FEEDBACK_RULES);
     readNamed(variables, ConfigKeys.VARIABLE_PREFIX, keys, "environment variable ");
   }
 
@@ -86,6 +93,7 @@ final class ConfigSources {
     Map<String, String> keys = new LinkedHashMap<>();
     ConfigKeys.names().forEach(key -> keys.put(ConfigKeys.property(key), key));
     keys.put(ConfigKeys.FILE_PROPERTY, "");
+    keys.put(ConfigKeys.property(ConfigKeys.FEEDBACK_RULES), ConfigKeys.FEEDBACK_RULES);
     readNamed(properties, ConfigKeys.PROPERTY_PREFIX, keys, "system property ");
   }
 

@@ -1,5 +1,6 @@
 package dev.vagus.agent.feedback;
 
+import dev.vagus.agent.config.UnknownKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Entry {
       String key = String.valueOf(entry.getKey());
       if (!known.contains(key)) {
         throw new RuleException(
-            "unknown key '" + key + "'; nearest is '" + Nearest.of(key, known) + "'");
+            "unknown key '" + key + "'; nearest is '" + UnknownKeys.nearest(key, known) + "'");
       }
       if (entry.getValue() == null) {
         throw new RuleException("key '" + key + "' has no value");

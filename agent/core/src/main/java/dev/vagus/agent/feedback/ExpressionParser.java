@@ -1,5 +1,6 @@
 package dev.vagus.agent.feedback;
 
+import dev.vagus.agent.config.UnknownKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ final class ExpressionParser {
                 + "' begins with '"
                 + word
                 + "', which is nothing to look at; nearest is '"
-                + Nearest.of(word, ROOTS)
+                + UnknownKeys.nearest(word, ROOTS)
                 + "' (a text needs quotes: \"'"
                 + source
                 + "'\")");

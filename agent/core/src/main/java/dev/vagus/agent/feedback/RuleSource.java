@@ -1,11 +1,8 @@
 package dev.vagus.agent.feedback;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import dev.vagus.agent.config.ConfigException;
+import dev.vagus.agent.config.ConfigFile;
+import dev.vagus.agent.config.UnknownKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,16 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads the operator's rules: from the agent's own file, or from a file of their own. What cannot
  * be understood is left out and said in one line; the rest is in force.
  */
 public final class RuleSource {
-  private static final long MOST_BYTES = 1024 * 1024;
   private static final List<String> KEYS = List.of("identity", "rules");
 
   private final List<Rule> rules = new ArrayList<>();
@@ -62,47 +55,11 @@ public final class RuleSource {
   }
 
   private void file(String path) {
-    String where = "feedback rules " + path + ": ";
-    Object yaml;
     try {
-      Path file = Path.of(path);
-      if (Files.size(file) > MOST_BYTES) {
-        problems.add(where + "is larger than " + MOST_BYTES + " bytes; no rule of it is in force");
-        return;
-      }
-      LoadSettings settings = LoadSettings.builder().setLabel(path).build();
-      yaml = new Load(settings).loadFromString(Files.readString(file));
-    } catch (IOException | RuntimeException unreadable) {
-      problems.add(
-          where + "cannot be read (" + reason(unreadable) + "); no rule of it is in force");
-      return;
+      inline("feedback rules in " + path + ": ", ConfigFile.read(path));
+    } catch (ConfigException unreadable) {
+      problems.add("feedback rules: " + unreadable.getMessage() + "; no rule of it is in force");
     }
-    if (yaml instanceof Map<?, ?> map) {
-      inline(where, map);
-    } else {
-      problems.add(where + "needs the keys " + KEYS + "; no rule of it is in force");
-    }
-  }
-
-  private static String reason(Exception unreadable) {
-    if (unreadable instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    if (unreadable instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (unreadable instanceof CharacterCodingException) {
-      return "not UTF-8";
-    }
-    String message =
-        String.valueOf(unreadable.getMessage())
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .reduce((a, b) -> a + " " + b)
-            .orElse("");
-    String kind = unreadable instanceof YamlEngineException ? "no YAML" : "failed";
-    return message.isEmpty() ? kind : kind + ": " + message;
   }
 
   private void inline(String where, Map<?, ?> map) {
@@ -114,13 +71,13 @@ public final class RuleSource {
                 + "unknown key '"
                 + key
                 + "'; nearest is '"
-                + Nearest.of(key, KEYS)
+                + UnknownKeys.nearest(key, KEYS)
                 + "'; it is left out");
       } else if (entry.getValue() instanceof List<?> list) {
         for (int i = 0; i < list.size(); i++) {
           add(where, key, i, list.get(i));
         }
-      } else if (entry.getValue() != null) {
+      } else if (!"".equals(entry.getValue())) {
         problems.add(where + "key '" + key + "' needs a list; it is left out");
       }
     }

@@ -5,27 +5,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** The rules in force, found by what sets them off. Immutable but for the counters. */
+/**
+ * The rules in force, found by what sets them off. Immutable but for the counters. Loaded before
+ * the application's {@code main}, so the constructor of no rules runs no lambda.
+ */
 public final class Rules {
   /** No rules: nothing is woven for them. */
   public static final Rules NONE = new Rules(List.of());
 
   private final List<Rule> all;
   private final List<Rule> ofRequests;
-  private final Map<String, List<Rule>> ofCalls;
+  private final Map<String, Map<String, List<Rule>>> ofCalls;
 
   Rules(List<Rule> all) {
     this.all = List.copyOf(all);
-    this.ofRequests =
-        this.all.stream().filter(rule -> rule.trigger() instanceof Trigger.Request).toList();
+    this.ofRequests = new ArrayList<>();
     this.ofCalls = new HashMap<>();
     for (Rule rule : this.all) {
       if (rule.trigger() instanceof Trigger.Call call) {
         ofCalls
-            .computeIfAbsent(site(call.type(), call.method()), absent -> new ArrayList<>())
+            .computeIfAbsent(call.type(), absent -> new HashMap<>())
+            .computeIfAbsent(call.method(), absent -> new ArrayList<>())
             .add(rule);
+      } else {
+        ofRequests.add(rule);
       }
     }
   }
@@ -41,13 +45,14 @@ public final class Rules {
 
   /** Those about calls of a method with that many arguments. */
   List<Rule> ofCalls(String type, String method, int arguments) {
-    List<Rule> named = ofCalls.getOrDefault(site(type, method), List.of());
-    return named.stream().filter(rule -> takes(rule, arguments)).toList();
-  }
-
-  private static boolean takes(Rule rule, int arguments) {
-    return rule.trigger() instanceof Trigger.Call call
-        && (call.arguments() < 0 || call.arguments() == arguments);
+    List<Rule> fitting = new ArrayList<>();
+    for (Rule rule : ofCalls.getOrDefault(type, Map.of()).getOrDefault(method, List.of())) {
+      if (rule.trigger() instanceof Trigger.Call call
+          && (call.arguments() < 0 || call.arguments() == arguments)) {
+        fitting.add(rule);
+      }
+    }
+    return fitting;
   }
 
   /** Whether inbound HTTP requests have to be watched. */
@@ -57,19 +62,22 @@ public final class Rules {
 
   /** Whether some rule about requests looks at what the framework made of them. */
   public boolean watchHandlers() {
-    return ofRequests.stream()
-        .flatMap(rule -> rule.effect().expressions().stream())
-        .map(Expression::root)
-        .anyMatch(root -> root.known() == Root.Moment.ENTERED || root == Root.RETURN);
+    for (Rule rule : ofRequests) {
+      for (Expression expression : rule.effect().expressions()) {
+        if (expression.root().known() == Root.Moment.ENTERED
+            || expression.root().known() == Root.Moment.RETURNED) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The methods that rules are about: names by exact name of their class. */
   public Map<String, Set<String>> watchedMethods() {
     Map<String, Set<String>> methods = new HashMap<>();
-    for (Rule rule : all) {
-      if (rule.trigger() instanceof Trigger.Call call) {
-        methods.computeIfAbsent(call.type(), absent -> new TreeSet<>()).add(call.method());
-      }
+    for (Map.Entry<String, Map<String, List<Rule>>> type : ofCalls.entrySet()) {
+      methods.put(type.getKey(), Set.copyOf(type.getValue().keySet()));
     }
     return methods;
   }
@@ -77,9 +85,5 @@ public final class Rules {
   /** How many there are. */
   public int size() {
     return all.size();
-  }
-
-  private static String site(String type, String method) {
-    return type + '#' + method;
   }
 }

@@ -1,5 +1,6 @@
 package dev.vagus.agent.feedback;
 
+import dev.vagus.agent.config.UnknownKeys;
 import java.util.Map;
 
 /** Reads what a rule says about the output of a model, and whether it is complete. */
@@ -14,7 +15,7 @@ final class SayParser {
           "unknown action '"
               + word
               + "'; nearest is '"
-              + Nearest.of(word, Action.wireNames())
+              + UnknownKeys.nearest(word, Action.wireNames())
               + "'");
     }
     Map<String, Expression> keys = entry.expressions("key");

@@ -86,10 +86,20 @@ final class GenAi {
   static final AttributeKey<String> LIBRARY = stringKey("vagus.library");
   static final AttributeKey<String> SIGNAL = stringKey("vagus.signal");
   static final AttributeKey<String> REASON = stringKey("vagus.reason");
+  static final AttributeKey<String> FEEDBACK_ID = stringKey("vagus.feedback.id");
   static final AttributeKey<String> FEEDBACK_ACTION = stringKey("vagus.feedback.action");
   static final AttributeKey<String> FEEDBACK_SOURCE = stringKey("vagus.feedback.source");
+  static final AttributeKey<String> FEEDBACK_RULE = stringKey("vagus.feedback.rule");
+  static final AttributeKey<Double> FEEDBACK_VALUE = doubleKey("vagus.feedback.value");
+  static final AttributeKey<Double> FEEDBACK_MIN = doubleKey("vagus.feedback.min");
+  static final AttributeKey<Double> FEEDBACK_MAX = doubleKey("vagus.feedback.max");
+  static final AttributeKey<String> FEEDBACK_TEXT = stringKey("vagus.feedback.text");
+  static final AttributeKey<String> FEEDBACK_NAME = stringKey("vagus.feedback.name");
+  static final AttributeKey<String> KEY_NAME = stringKey("vagus.key.name");
+  static final AttributeKey<String> KEY_VALUE = stringKey("vagus.key.value");
 
   static final String FEEDBACK_EVENT = "vagus.feedback";
+  static final String KEY_EVENT = "vagus.key";
   static final String SCOPE = "dev.vagus.agent";
 
   /** {@code error.type} when nothing better is known. */

@@ -143,16 +143,16 @@ class RuleSourceTest {
   void saysInOneLineThatAFileCannotBeRead() throws Exception {
     assertThat(RuleSource.read(Map.of("rules", "/no/such/rules.yaml")).problems())
         .containsExactly(
-            "feedback rules /no/such/rules.yaml: cannot be read (no such file); no rule of it is in"
+            "feedback rules: cannot read /no/such/rules.yaml: no such file; no rule of it is in"
                 + " force");
     assertThat(read("rules: [\n  - {").problems())
         .singleElement()
         .asString()
-        .contains("cannot be read (no YAML: ")
+        .contains("rules.yaml line 2: ")
         .doesNotContain("\n");
     assertThat(read("just text").problems())
         .singleElement()
         .asString()
-        .contains("needs the keys [identity, rules]");
+        .contains("must be a mapping of keys to values");
   }
 }

@@ -49,7 +49,10 @@ public record Overview(
   public record Spending(
       Group group, @Nullable String currency, @Nullable BigDecimal amount, long inferences) {}
 
-  /** Feedback by action, as received and joined, retracted or superseded feedback included. */
+  /**
+   * Feedback by action, as received and joined, retracted or superseded feedback included. What is
+   * about a whole episode counts with the group of its first inference.
+   */
   public record Received(Group group, FeedbackAction action, String source, long count) {}
 
   /**

@@ -14,6 +14,12 @@ public interface StoreReader {
   /** Aggregates of everything stored; costs a scan, callers cache it. */
   Overview overview();
 
+  /** Latencies of everything stored; costs a scan, callers cache it. */
+  List<Latency> latencies();
+
+  /** Revisions ever written, by track and credit. */
+  List<RevisionCount> revisionCounts();
+
   /** The episodes with the latest activity, newest first. */
   List<ScoredEpisode> latestEpisodes(int limit);
 

@@ -6,7 +6,9 @@ import dev.vagus.collector.model.RewardRevision;
 import dev.vagus.collector.pipeline.EpisodeDigest;
 import dev.vagus.collector.pipeline.IngestBatch;
 import dev.vagus.collector.pipeline.IngestResult;
+import dev.vagus.collector.pipeline.Latency;
 import dev.vagus.collector.pipeline.Overview;
+import dev.vagus.collector.pipeline.RevisionCount;
 import dev.vagus.collector.pipeline.ScoredEpisode;
 import dev.vagus.collector.pipeline.Store;
 import java.sql.Connection;
@@ -176,6 +178,16 @@ public final class DuckDbStore implements Store {
     Open now = open();
     return read(
         "read the overview", reader -> OverviewQueries.read(reader, now.position, Instant.now()));
+  }
+
+  @Override
+  public List<Latency> latencies() {
+    return read("read latencies", MetricQueries::latencies);
+  }
+
+  @Override
+  public List<RevisionCount> revisionCounts() {
+    return read("count revisions", MetricQueries::revisionCounts);
   }
 
   @Override

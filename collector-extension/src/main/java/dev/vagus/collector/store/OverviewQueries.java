@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The questions behind {@link Overview}. */
 final class OverviewQueries {
-  private static final String GROUP = "i.service, coalesce(i.provider, ''), i.model, i.operation";
+  static final String GROUP = "i.service, coalesce(i.provider, ''), i.model, i.operation";
   private static final String BY = " GROUP BY ALL ORDER BY ALL";
   private static final String TO_INFERENCE =
       " JOIN inference i ON i.trace_id = x.trace_id AND i.span_id = x.span_id";
@@ -37,8 +37,13 @@ final class OverviewQueries {
   private static final String FEEDBACK =
       "SELECT "
           + GROUP
-          + ", f.action, f.source, count(*) FROM feedback f"
-          + " JOIN feedback_join x ON x.feedback_id = f.id"
+          + ", f.action, f.source, count(*) FROM feedback f JOIN ("
+          + "   SELECT feedback_id, trace_id, span_id FROM feedback_join"
+          + "   WHERE span_id IS NOT NULL UNION ALL"
+          + "   SELECT feedback_id, first.key.t, first.key.s FROM feedback_join"
+          + "   JOIN (SELECT episode_id, arg_min({'t': trace_id, 's': span_id}, started_ns) AS key"
+          + "     FROM inference GROUP BY episode_id) first USING (episode_id)"
+          + "   WHERE span_id IS NULL) x ON x.feedback_id = f.id"
           + TO_INFERENCE
           + BY;
   private static final String ACCEPTANCE =
@@ -129,7 +134,7 @@ final class OverviewQueries {
         row.getLong(13));
   }
 
-  private static Group group(ResultSet row) throws SQLException {
+  static Group group(ResultSet row) throws SQLException {
     return new Group(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
   }
 
@@ -137,8 +142,7 @@ final class OverviewQueries {
     return FeedbackAction.valueOf(row.getString(5));
   }
 
-  private static <T> List<T> rows(Connection reader, String sql, Row<T> mapping)
-      throws SQLException {
+  static <T> List<T> rows(Connection reader, String sql, Row<T> mapping) throws SQLException {
     List<T> result = new ArrayList<>();
     try (Statement statement = reader.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -149,7 +153,7 @@ final class OverviewQueries {
     return result;
   }
 
-  private interface Row<T> {
+  interface Row<T> {
     T map(ResultSet row) throws SQLException;
   }
 }

@@ -10,7 +10,9 @@ import dev.vagus.collector.model.Episode;
 import dev.vagus.collector.model.Inference;
 import dev.vagus.collector.model.SpanKey;
 import dev.vagus.collector.model.Usage;
+import dev.vagus.collector.pipeline.Latency;
 import dev.vagus.collector.pipeline.Overview;
+import dev.vagus.collector.pipeline.RevisionCount;
 import dev.vagus.collector.pipeline.ScoredEpisode;
 import dev.vagus.collector.pipeline.StoreReader;
 import java.net.URI;
@@ -102,6 +104,16 @@ class ConsoleTest {
       scans.incrementAndGet();
       return new Overview(
           1, 1, 1, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public List<Latency> latencies() {
+      return List.of();
+    }
+
+    @Override
+    public List<RevisionCount> revisionCounts() {
+      return List.of();
     }
 
     @Override

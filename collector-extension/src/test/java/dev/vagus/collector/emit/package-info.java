@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.emit;
+
+import org.jspecify.annotations.NullMarked;

@@ -77,15 +77,12 @@ public final class DemoRun implements AutoCloseable {
                 "collector",
                 settings.logs(),
                 List.of(
+                    "-Dvagus.collector.store.path=" + settings.store(),
+                    "-Dvagus.collector.receive.httpPort=" + http,
+                    "-Dvagus.collector.receive.grpcPort=" + grpc,
                     "-jar",
                     jar(settings.collectorJar()),
-                    "serve",
-                    "--store",
-                    settings.store().toString(),
-                    "--http-port",
-                    Integer.toString(http),
-                    "--grpc-port",
-                    Integer.toString(grpc)),
+                    "serve"),
                 Map.of()));
     collector.awaitReady(collectorUrl + "/ready", START_SECONDS);
   }

@@ -6,7 +6,7 @@ final class Drops {
 
   static double of(Scrape collector, Scrape agent) {
     return agent.sum("vagus_agent_dropped_total")
-        + collector.sum("vagus_received_items_total", "outcome", "refused")
+        + collector.sum("vagus_collector_items_total", "outcome", "refused")
         + collector.sum("vagus_evaluation_results_dropped_total");
   }
 }

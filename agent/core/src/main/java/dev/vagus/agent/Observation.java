@@ -8,6 +8,7 @@ import dev.vagus.agent.config.ContentConfig;
 import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.content.ContentLimits;
 import dev.vagus.agent.content.CustomPattern;
+import dev.vagus.agent.cost.PriceBook;
 import dev.vagus.agent.cost.Prices;
 import dev.vagus.agent.feedback.Acceptance;
 import dev.vagus.agent.feedback.RuleReport;
@@ -25,6 +26,7 @@ final class Observation implements Runnable {
   private final String version;
   private final Rules rules;
   private final List<CustomPattern> patterns;
+  private final Prices prices;
 
   /** Refuses what cannot work, so that the operator hears of it at start. */
   Observation(AgentConfig config, String version, Rules rules) {
@@ -32,6 +34,7 @@ final class Observation implements Runnable {
     this.version = version;
     this.rules = rules;
     this.patterns = patterns(config.content());
+    this.prices = PriceBook.open(config.cost());
   }
 
   private static List<CustomPattern> patterns(ContentConfig content) {
@@ -55,7 +58,7 @@ final class Observation implements Runnable {
             content.capture(),
             new ContentLimits(content.maxPartCharacters(), content.maxAttributeCharacters()),
             patterns);
-    Telemetry telemetry = new Telemetry(config, version, capture, Prices.NONE, AgentLog::line);
+    Telemetry telemetry = new Telemetry(config, version, capture, prices, AgentLog::line);
     Inference.install(telemetry);
     RuleReport report = Acceptance.install(rules, capture, telemetry);
     telemetry.start();

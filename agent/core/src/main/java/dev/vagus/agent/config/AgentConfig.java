@@ -1,5 +1,6 @@
 package dev.vagus.agent.config;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -33,6 +34,22 @@ public record AgentConfig(
           InstrumentationConfig.DEFAULT,
           new ResourceConfig("unknown_service:java", Map.of()),
           Map.of());
+
+  /** The records by the names of their sections, in the order of the components. */
+  Map<String, Record> sections() {
+    Map<String, Record> sections = new LinkedHashMap<>();
+    sections.put("otlp", otlp);
+    sections.put("queue", queue);
+    sections.put("metrics", metrics);
+    sections.put("prometheus", prometheus);
+    sections.put("content", content);
+    sections.put("cost", cost);
+    sections.put("semconv", semconv);
+    sections.put("logging", logging);
+    sections.put("instrumentation", instrumentation);
+    sections.put("resource", resource);
+    return sections;
+  }
 
   /** Refuses what cannot work, naming the key. */
   public void validate() {

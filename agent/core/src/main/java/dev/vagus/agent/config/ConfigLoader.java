@@ -30,38 +30,58 @@ public final class ConfigLoader {
   static AgentConfig load(Map<String, String> properties, Map<String, String> variables) {
     ConfigSources sources = new ConfigSources(properties, variables);
     Map<String, Setting> settings = sources.read();
-    settings.computeIfAbsent(
-        "resource.service-name",
-        key -> new Setting(ServiceName.guess(properties, settings), "the process"));
     Setting protocol = settings.get("otlp.protocol");
     if (protocol != null && protocol.value().toString().strip().equalsIgnoreCase("grpc")) {
       settings.putIfAbsent("otlp.endpoint", new Setting(OtlpConfig.GRPC_ENDPOINT, "protocol"));
     }
-    RecordComponent[] sections = AgentConfig.class.getRecordComponents();
-    Object[] values = new Object[sections.length];
-    for (int i = 0; i < sections.length; i++) {
-      values[i] =
-          sections[i].getType().isRecord() ? section(sections[i], settings) : sources.feedback();
+    ResourceConfig resource = section("resource", AgentConfig.DEFAULT.resource(), settings);
+    if (!settings.containsKey("resource.service-name")) {
+      resource = new ResourceConfig(ServiceName.guess(properties, settings), resource.attributes());
     }
-    AgentConfig config = (AgentConfig) make(AgentConfig.class, values);
+    AgentConfig config =
+        new AgentConfig(
+            section("otlp", AgentConfig.DEFAULT.otlp(), settings),
+            section("queue", AgentConfig.DEFAULT.queue(), settings),
+            section("metrics", AgentConfig.DEFAULT.metrics(), settings),
+            section("prometheus", AgentConfig.DEFAULT.prometheus(), settings),
+            section("content", AgentConfig.DEFAULT.content(), settings),
+            section("cost", AgentConfig.DEFAULT.cost(), settings),
+            section("semconv", AgentConfig.DEFAULT.semconv(), settings),
+            section("logging", AgentConfig.DEFAULT.logging(), settings),
+            section("instrumentation", AgentConfig.DEFAULT.instrumentation(), settings),
+            resource,
+            sources.feedback());
     config.validate();
     return config;
   }
 
-  private static Object section(RecordComponent section, Map<String, Setting> settings) {
-    Object defaults = read(section, AgentConfig.DEFAULT);
-    RecordComponent[] components = section.getType().getRecordComponents();
+  /** The defaults themselves when nothing is set: reflection would cost the host's start. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Record> T section(
+      String name, T defaults, Map<String, Setting> settings) {
+    if (!anySet(name + '.', settings)) {
+      return defaults;
+    }
+    RecordComponent[] components = defaults.getClass().getRecordComponents();
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      String key =
-          ConfigKeys.kebab(section.getName()) + '.' + ConfigKeys.kebab(components[i].getName());
+      String key = name + '.' + ConfigKeys.kebab(components[i].getName());
       Setting setting = settings.get(key);
       values[i] =
           setting == null
               ? read(components[i], defaults)
               : Conversion.convert(key, components[i], setting);
     }
-    return make(section.getType(), values);
+    return (T) make(defaults.getClass(), values);
+  }
+
+  private static boolean anySet(String prefix, Map<String, Setting> settings) {
+    for (String key : settings.keySet()) {
+      if (key.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Value of a component; null where the record says so. */

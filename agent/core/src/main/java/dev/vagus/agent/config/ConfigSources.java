@@ -83,7 +83,9 @@ final class ConfigSources {
 
   private void readVariables() {
     Map<String, String> keys = new LinkedHashMap<>();
-    ConfigKeys.names().forEach(key -> keys.put(ConfigKeys.variable(key), key));
+    for (String key : ConfigKeys.names()) {
+      keys.put(ConfigKeys.variable(key), key);
+    }
     keys.put(ConfigKeys.FILE_VARIABLE, "");
     keys.put(ConfigKeys.variable(ConfigKeys.FEEDBACK_RULES), ConfigKeys.FEEDBACK_RULES);
     readNamed(variables, ConfigKeys.VARIABLE_PREFIX, keys, "environment variable ");
@@ -91,7 +93,9 @@ final class ConfigSources {
 
   private void readProperties() {
     Map<String, String> keys = new LinkedHashMap<>();
-    ConfigKeys.names().forEach(key -> keys.put(ConfigKeys.property(key), key));
+    for (String key : ConfigKeys.names()) {
+      keys.put(ConfigKeys.property(key), key);
+    }
     keys.put(ConfigKeys.FILE_PROPERTY, "");
     keys.put(ConfigKeys.property(ConfigKeys.FEEDBACK_RULES), ConfigKeys.FEEDBACK_RULES);
     readNamed(properties, ConfigKeys.PROPERTY_PREFIX, keys, "system property ");

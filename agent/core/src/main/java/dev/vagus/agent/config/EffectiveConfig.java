@@ -20,27 +20,30 @@ public final class EffectiveConfig {
     return lines(config, false);
   }
 
+  /** A section that nobody touched is the default itself; comparing records costs at start. */
+  @SuppressWarnings("ReferenceEquality")
   private static List<String> lines(AgentConfig config, boolean onlyChanges) {
     List<String> lines = new ArrayList<>();
-    for (RecordComponent section : AgentConfig.class.getRecordComponents()) {
-      Object values = ConfigLoader.read(section, config);
-      Object defaults = ConfigLoader.read(section, AgentConfig.DEFAULT);
-      if (!section.getType().isRecord()) {
-        if (!((Map<?, ?>) values).isEmpty()) {
-          lines.add(section.getName() + ": " + ((Map<?, ?>) values).keySet());
-        }
+    Map<String, Record> allDefaults = AgentConfig.DEFAULT.sections();
+    for (Map.Entry<String, Record> section : config.sections().entrySet()) {
+      Record values = section.getValue();
+      Record defaults = Objects.requireNonNull(allDefaults.get(section.getKey()));
+      if (onlyChanges && values == defaults) {
         continue;
       }
       List<String> parts = new ArrayList<>();
-      for (RecordComponent setting : section.getType().getRecordComponents()) {
+      for (RecordComponent setting : values.getClass().getRecordComponents()) {
         Object value = ConfigLoader.read(setting, values);
         if (!onlyChanges || !Objects.equals(value, ConfigLoader.read(setting, defaults))) {
           parts.add(ConfigKeys.kebab(setting.getName()) + '=' + shown(setting, value));
         }
       }
       if (!parts.isEmpty()) {
-        lines.add(ConfigKeys.kebab(section.getName()) + ": " + String.join(", ", parts));
+        lines.add(section.getKey() + ": " + String.join(", ", parts));
       }
+    }
+    if (!config.feedback().isEmpty()) {
+      lines.add("feedback: " + config.feedback().keySet());
     }
     return lines;
   }

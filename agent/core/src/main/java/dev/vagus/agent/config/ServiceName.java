@@ -39,15 +39,26 @@ final class ServiceName {
 
   /** Simple name of the main class, or name of the jar without version. */
   private static String ofCommand(String command) {
-    String main = command.strip().split("\\s+", 2)[0];
+    String stripped = command.strip();
+    int space = stripped.indexOf(' ');
+    String main = space < 0 ? stripped : stripped.substring(0, space);
     if (main.isEmpty()) {
       return UNKNOWN;
     }
     if (main.endsWith(".jar")) {
       String file = main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
-      return file.substring(0, file.length() - 4).replaceFirst("-\\d.*$", "");
+      return withoutVersion(file.substring(0, file.length() - 4));
     }
     String type = main.substring(main.lastIndexOf('/') + 1);
     return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private static String withoutVersion(String file) {
+    for (int dash = file.indexOf('-'); dash >= 0; dash = file.indexOf('-', dash + 1)) {
+      if (dash + 1 < file.length() && Character.isDigit(file.charAt(dash + 1))) {
+        return file.substring(0, dash);
+      }
+    }
+    return file;
   }
 }

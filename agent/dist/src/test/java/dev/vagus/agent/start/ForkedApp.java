@@ -79,22 +79,23 @@ final class ForkedApp {
     return this;
   }
 
-  /** Compiles the sources below {@code src/test/apps/name} and puts them on the class path. */
-  ForkedApp app(String name) {
-    Path classes = Path.of("target/apps", name).toAbsolutePath();
-    List<String> arguments =
-        new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", classes.toString()));
-    try (Stream<Path> sources = Files.walk(Path.of("src/test/apps", name))) {
-      sources
-          .filter(file -> file.toString().endsWith(".java"))
-          .forEach(file -> arguments.add(file.toString()));
+  /** Compiles the sources below these folders of {@code src/test/apps}. */
+  ForkedApp app(String... folders) {
+    Path classes = Path.of("target/apps", String.join("-", folders)).toAbsolutePath();
+    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
+    try {
       Files.createDirectories(classes);
+      for (String folder : folders) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/test/apps", folder))) {
+          sources.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+        }
+      }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
     if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new))
         != 0) {
-      throw new IllegalStateException(name + " does not compile");
+      throw new IllegalStateException(classes + " does not compile");
     }
     classpath = classes.toString();
     return this;

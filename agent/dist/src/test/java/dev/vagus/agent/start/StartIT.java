@@ -122,4 +122,22 @@ class StartIT {
         .asString()
         .contains("openai-java", "ChatCompletionServiceImpl", "create", "Error");
   }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void classes_that_are_loaded_already_are_woven_too(Path jdk) throws Exception {
+    var watched =
+        ForkedApp.on(jdk)
+            .app("doctored", "attached")
+            .option("-Djdk.attach.allowAttachSelf=true")
+            .option("-XX:+EnableDynamicAgentLoading")
+            .run("app.Attached", ForkedApp.agentJar().toString());
+
+    assertThat(watched.output()).isEqualTo("answer 1\nanswer 102\n");
+    assertThat(watched.errorLines())
+        .filteredOn(line -> line.contains("stopped watching"))
+        .singleElement()
+        .asString()
+        .contains("ChatCompletionServiceImpl");
+  }
 }

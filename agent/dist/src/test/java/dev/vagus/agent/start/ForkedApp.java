@@ -87,7 +87,10 @@ final class ForkedApp {
       Files.createDirectories(classes);
       for (String folder : folders) {
         try (Stream<Path> sources = Files.walk(Path.of("src/test/apps", folder))) {
-          sources.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+          sources
+              .map(Path::toString)
+              .filter(file -> file.endsWith(".java"))
+              .forEach(arguments::add);
         }
       }
     } catch (IOException unreadable) {

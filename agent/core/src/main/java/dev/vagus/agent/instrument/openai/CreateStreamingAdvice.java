@@ -1,6 +1,7 @@
 package dev.vagus.agent.instrument.openai;
 
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.jspecify.annotations.Nullable;
 
 /** Around the one method that all calls that answer in chunks pass. */
@@ -17,7 +18,7 @@ final class CreateStreamingAdvice {
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
-  @Advice.AssignReturned.ToReturned
+  @Advice.AssignReturned.ToReturned(typing = Assigner.Typing.DYNAMIC)
   static @Nullable Object exit(
       @Advice.Enter @Nullable Object call,
       @Advice.Return @Nullable Object returned,

@@ -68,10 +68,7 @@ final class ObservedBody extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    try {
-      super.close();
-    } finally {
-      copy.end();
-    }
+    copy.end();
+    super.close();
   }
 }

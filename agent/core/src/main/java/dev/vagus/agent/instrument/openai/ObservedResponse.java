@@ -72,14 +72,6 @@ final class ObservedResponse<T> implements HttpResponseFor<T> {
 
   @Override
   public void close() {
-    try {
-      response.close();
-    } finally {
-      closed();
-    }
-  }
-
-  private void closed() {
     BodyCopy copy = body;
     if (copy != null) {
       copy.end();
@@ -88,6 +80,7 @@ final class ObservedResponse<T> implements HttpResponseFor<T> {
     } else {
       call.answered(null);
     }
+    response.close();
   }
 
   /** The same stream parsed twice is the same object, as without us. */

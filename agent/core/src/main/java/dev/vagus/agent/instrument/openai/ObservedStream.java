@@ -37,20 +37,15 @@ final class ObservedStream<T> implements StreamResponse<T> {
     return StreamSupport.stream(tap, parallel)
         .onClose(
             () -> {
-              try {
-                original.close();
-              } finally {
-                call.ended(StreamEnding.CLOSED_EARLY);
-              }
+              call.ended(StreamEnding.CLOSED_EARLY);
+              original.close();
             });
   }
 
+  /** Another thread may be reading: what it gets to see then is no failure of the provider. */
   @Override
   public void close() {
-    try {
-      response.close();
-    } finally {
-      call.ended(StreamEnding.CLOSED_EARLY);
-    }
+    call.ended(StreamEnding.CLOSED_EARLY);
+    response.close();
   }
 }

@@ -1,0 +1,8 @@
+package dev.vagus.agent.openai;
+
+/** The oldest version with the Responses API and raw responses. */
+class OpenAiOldestIT extends OpenAiSuite {
+  OpenAiOldestIT() {
+    super("0.34.1", "before3");
+  }
+}

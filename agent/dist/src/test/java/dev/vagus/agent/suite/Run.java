@@ -28,7 +28,8 @@ public record Run(int exitCode, String output, String errors, Duration time) {
   /** Runs {@code app} with the agent. */
   public static Run observed(
       AppUnderTest app, Map<String, String> environment, List<String> arguments) {
-    Path jar = Path.of("target/vagus-agent.jar").toAbsolutePath();
+    Path jar =
+        Path.of(System.getProperty("vagus.agent.jar", "target/vagus-agent.jar")).toAbsolutePath();
     return start(app, List.of("-javaagent:" + jar), environment, arguments);
   }
 
@@ -46,20 +47,25 @@ public record Run(int exitCode, String output, String errors, Duration time) {
     try {
       Path output = Files.createTempFile("app", ".out");
       Path errors = Files.createTempFile("app", ".err");
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectOutput(output.toFile())
-              .redirectError(errors.toFile());
-      builder.environment().keySet().removeIf(Run::isOurs);
-      builder.environment().putAll(environment);
-      long start = System.nanoTime();
-      Process process = builder.start();
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new AssertionError("still running: " + read(output) + read(errors));
+      try {
+        ProcessBuilder builder =
+            new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(Run::isOurs);
+        builder.environment().putAll(environment);
+        long start = System.nanoTime();
+        Process process = builder.start();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+          throw new AssertionError("still running: " + read(output) + read(errors));
+        }
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return new Run(process.exitValue(), read(output), read(errors), time);
+      } finally {
+        Files.delete(output);
+        Files.delete(errors);
       }
-      Duration time = Duration.ofNanos(System.nanoTime() - start);
-      return new Run(process.exitValue(), read(output), read(errors), time);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -3,12 +3,13 @@ package dev.vagus.agent.instrument.openai;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.Reference;
 
 /** The body of a raw response as the application reads it; a bounded copy is mapped at its end. */
 final class ObservedBody extends FilterInputStream {
   private final BodyCopy copy;
 
-  @SuppressWarnings("unused") // only to be reachable from here
+  /** Only to be reachable from here. */
   private final Object handle;
 
   ObservedBody(InputStream original, BodyCopy copy, Object handle) {
@@ -27,7 +28,7 @@ final class ObservedBody extends FilterInputStream {
       throw t;
     }
     if (read < 0) {
-      copy.end();
+      end();
     } else {
       copy.add(read);
     }
@@ -44,7 +45,7 @@ final class ObservedBody extends FilterInputStream {
       throw t;
     }
     if (read < 0) {
-      copy.end();
+      end();
     } else {
       copy.add(bytes, offset, read);
     }
@@ -68,7 +69,15 @@ final class ObservedBody extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    copy.end();
+    end();
     super.close();
+  }
+
+  private void end() {
+    try {
+      copy.end();
+    } finally {
+      Reference.reachabilityFence(handle);
+    }
   }
 }

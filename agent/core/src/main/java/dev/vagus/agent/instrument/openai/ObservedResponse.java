@@ -5,12 +5,14 @@ import com.openai.core.http.HttpResponseFor;
 import com.openai.core.http.StreamResponse;
 import dev.vagus.agent.inference.StreamEnding;
 import java.io.InputStream;
+import java.lang.ref.Reference;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The library's raw response, behaving as without us. The answer is seen when it is parsed, which
- * every call but a raw one does at once; else when its body is read to the end.
+ * every call but a raw one does at once; else when its body is read to the end. It is the handle by
+ * which a dropped answer is noticed, so it stays reachable while it is at work.
  */
 final class ObservedResponse<T> implements HttpResponseFor<T> {
   private final HttpResponseFor<T> response;
@@ -26,18 +28,19 @@ final class ObservedResponse<T> implements HttpResponseFor<T> {
 
   @Override
   public T parse() {
-    T parsed;
     try {
-      parsed = response.parse();
+      T parsed = response.parse();
+      if (parsed instanceof StreamResponse<?> streamed) {
+        return observed(parsed, streamed);
+      }
+      call.answered(parsed);
+      return parsed;
     } catch (Throwable t) {
       call.failed(t);
       throw t;
+    } finally {
+      Reference.reachabilityFence(this);
     }
-    if (parsed instanceof StreamResponse<?> streamed) {
-      return observed(parsed, streamed);
-    }
-    call.answered(parsed);
-    return parsed;
   }
 
   @Override
@@ -72,15 +75,19 @@ final class ObservedResponse<T> implements HttpResponseFor<T> {
 
   @Override
   public void close() {
-    BodyCopy copy = body;
-    if (copy != null) {
-      copy.end();
-    } else if (call.isStream()) {
-      call.ended(StreamEnding.CLOSED_EARLY);
-    } else {
-      call.answered(null);
+    try {
+      BodyCopy copy = body;
+      if (copy != null) {
+        copy.end();
+      } else if (call.isStream()) {
+        call.ended(StreamEnding.CLOSED_EARLY);
+      } else {
+        call.answered(null);
+      }
+      response.close();
+    } finally {
+      Reference.reachabilityFence(this);
     }
-    response.close();
   }
 
   /** The same stream parsed twice is the same object, as without us. */

@@ -2,6 +2,7 @@ package dev.vagus.agent.instrument.openai;
 
 import com.openai.core.http.StreamResponse;
 import dev.vagus.agent.inference.StreamEnding;
+import java.lang.ref.Reference;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -37,15 +38,23 @@ final class ObservedStream<T> implements StreamResponse<T> {
     return StreamSupport.stream(tap, parallel)
         .onClose(
             () -> {
-              call.ended(StreamEnding.CLOSED_EARLY);
-              original.close();
+              try {
+                call.ended(StreamEnding.CLOSED_EARLY);
+                original.close();
+              } finally {
+                Reference.reachabilityFence(handle);
+              }
             });
   }
 
   /** Another thread may be reading: what it gets to see then is no failure of the provider. */
   @Override
   public void close() {
-    call.ended(StreamEnding.CLOSED_EARLY);
-    response.close();
+    try {
+      call.ended(StreamEnding.CLOSED_EARLY);
+      response.close();
+    } finally {
+      Reference.reachabilityFence(handle);
+    }
   }
 }

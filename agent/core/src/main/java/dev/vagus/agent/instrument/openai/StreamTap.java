@@ -1,6 +1,7 @@
 package dev.vagus.agent.instrument.openai;
 
 import dev.vagus.agent.inference.StreamEnding;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ final class StreamTap<T> implements Spliterator<T>, Consumer<T> {
   private final Spliterator<T> source;
   private final OpenAiCall call;
 
-  @SuppressWarnings("unused") // only to be reachable from here
+  /** Only to be reachable from here. */
   private final Object handle;
 
   private @Nullable Consumer<? super T> consumer;
@@ -34,19 +35,19 @@ final class StreamTap<T> implements Spliterator<T>, Consumer<T> {
   public boolean tryAdvance(Consumer<? super T> action) {
     Consumer<? super T> outer = consumer;
     consumer = action;
-    boolean advanced;
     try {
-      advanced = source.tryAdvance(this);
+      boolean advanced = source.tryAdvance(this);
+      if (!advanced) {
+        call.ended(StreamEnding.EXHAUSTED);
+      }
+      return advanced;
     } catch (Throwable t) {
       failed(t);
       throw t;
     } finally {
       consumer = outer;
+      Reference.reachabilityFence(handle);
     }
-    if (!advanced) {
-      call.ended(StreamEnding.EXHAUSTED);
-    }
-    return advanced;
   }
 
   @Override
@@ -55,13 +56,14 @@ final class StreamTap<T> implements Spliterator<T>, Consumer<T> {
     consumer = action;
     try {
       source.forEachRemaining(this);
+      call.ended(StreamEnding.EXHAUSTED);
     } catch (Throwable t) {
       failed(t);
       throw t;
     } finally {
       consumer = outer;
+      Reference.reachabilityFence(handle);
     }
-    call.ended(StreamEnding.EXHAUSTED);
   }
 
   @Override

@@ -110,6 +110,7 @@ class ChatMappingTest {
   }
 
   @Test
+  @SuppressWarnings({"unchecked", "deprecation"})
   void valuesThatAreNotOfTheDocumentedTypeAreLeftOut() {
     RequestFacts facts =
         request(

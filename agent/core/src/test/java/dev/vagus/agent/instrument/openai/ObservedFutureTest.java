@@ -83,12 +83,12 @@ class ObservedFutureTest {
 
   @SuppressWarnings("unchecked")
   private CompletableFuture<HttpResponseFor<ChatCompletion>> observe() {
-    Object call =
-        CreateAdvice.enter(new ScriptedProvider("").chat(), ScriptedProvider.question());
+    Object call = CreateAdvice.enter(new ScriptedProvider("").chat(), ScriptedProvider.question());
     return (CompletableFuture<HttpResponseFor<ChatCompletion>>)
         Objects.requireNonNull(CreateAdvice.exit(call, original, null));
   }
 
+  @SuppressWarnings("MustBeClosedChecker") // whoever completes the future closes it
   private static HttpResponseFor<ChatCompletion> response() {
     return new ScriptedProvider("{\"id\":\"c1\",\"choices\":[]}")
         .chat()

@@ -8,6 +8,7 @@ import com.openai.core.http.StreamResponse;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionChunk;
+import dev.vagus.agent.inference.ChunkTimes;
 import dev.vagus.agent.inference.FinishedCall;
 import dev.vagus.agent.inference.StreamEnding;
 import java.nio.charset.StandardCharsets;
@@ -96,8 +97,7 @@ class ObservedResponseTest {
     FinishedCall call = ended.only();
     assertThat(call.ending()).isEqualTo(StreamEnding.EXHAUSTED);
     assertThat(call.response().finishReasons).containsExactly("stop");
-    assertThat(call.chunks()).isNotNull();
-    assertThat(call.chunks().chunks()).isEqualTo(2);
+    assertThat(call.chunks()).isNotNull().extracting(ChunkTimes::chunks).isEqualTo(2);
   }
 
   @Test

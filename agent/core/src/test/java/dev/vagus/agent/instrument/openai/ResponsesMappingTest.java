@@ -40,8 +40,7 @@ class ResponsesMappingTest {
     assertThat(reasons("'status':'completed'")).containsExactly("stop");
     assertThat(reasons("'status':'failed'")).containsExactly("error");
     assertThat(reasons("'status':'cancelled'")).containsExactly("cancelled");
-    assertThat(
-            reasons("'status':'incomplete','incomplete_details':{'reason':'max_output_tokens'}"))
+    assertThat(reasons("'status':'incomplete','incomplete_details':{'reason':'max_output_tokens'}"))
         .containsExactly("length");
     assertThat(reasons("'status':'incomplete','incomplete_details':{'reason':'content_filter'}"))
         .containsExactly("content_filter");
@@ -51,7 +50,7 @@ class ResponsesMappingTest {
   void inputsOfEveryKind() throws Exception {
     RequestFacts facts =
         request(
-            "[{'role':'user','content':[{'type':'input_text','text':'Look'},"
+            "[{'type':'message','role':'user','content':[{'type':'input_text','text':'Look'},"
                 + "{'type':'input_image','image_url':'data:image/png;base64,AAAA','detail':'auto'},"
                 + "{'type':'input_file','file_id':'file_1'}]},"
                 + "{'type':'reasoning','id':'rs','summary':[{'type':'summary_text','text':'Hm'}]},"
@@ -59,7 +58,8 @@ class ResponsesMappingTest {
                 + "{'type':'item_reference','id':'msg_9'}]");
     assertThat(facts.inputMessages)
         .contains("{\"type\":\"text\",\"content\":\"Look\"}")
-        .contains("{\"type\":\"blob\",\"modality\":\"image\",\"mime_type\":\"image/png\",\"size\":3}")
+        .contains(
+            "{\"type\":\"blob\",\"modality\":\"image\",\"mime_type\":\"image/png\",\"size\":3}")
         .contains("\"file_id\":\"file_1\"")
         .contains("{\"type\":\"reasoning\",\"content\":\"Hm\"}")
         .contains("\"response\":\"done\"")

@@ -53,7 +53,7 @@ final class ScriptedProvider implements HttpClient {
     return client.withRawResponse().chat().completions();
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "MustBeClosedChecker"}) // the caller closes it
   HttpResponseFor<ChatCompletion> call() {
     ChatCompletionService.WithRawResponse service = chat();
     Object call = CreateAdvice.enter(service, question());
@@ -62,7 +62,7 @@ final class ScriptedProvider implements HttpClient {
         Objects.requireNonNull(CreateAdvice.exit(call, response, null));
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "MustBeClosedChecker"}) // the caller closes it
   HttpResponseFor<StreamResponse<ChatCompletionChunk>> stream() {
     ChatCompletionService.WithRawResponse service = chat();
     Object call = CreateStreamingAdvice.enter(service, question());

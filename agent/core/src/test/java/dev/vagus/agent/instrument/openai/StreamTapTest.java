@@ -113,8 +113,7 @@ class StreamTapTest {
 
   private static StreamTap<Integer> tap(Spliterator<Integer> source) {
     OpenAiCall call =
-        OpenAiCall.begin(
-            ScriptedProvider.streaming().chat(), ScriptedProvider.embedding(), true);
+        OpenAiCall.begin(ScriptedProvider.streaming().chat(), ScriptedProvider.embedding(), true);
     return new StreamTap<>(source, Objects.requireNonNull(call), new Object());
   }
 }

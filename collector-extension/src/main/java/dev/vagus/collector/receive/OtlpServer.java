@@ -25,7 +25,7 @@ public final class OtlpServer implements Component {
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofMillis(200);
   private static final Duration GRACE = Duration.ofSeconds(20);
-  private static final int READERS = 2 * Runtime.getRuntime().availableProcessors();
+  private static final int READERS = 4 + 2 * Runtime.getRuntime().availableProcessors();
 
   private final ReceiveConfig config;
   private final Receiving receiving;

@@ -84,7 +84,7 @@ final class WireNames {
   static final List<String> EVALUATION_EXPLANATION = List.of("gen_ai.evaluation.explanation");
 
   /** Present on the evaluation results that Vagus itself sends; they must not come back. */
-  static final List<String> OWN_REWARD = List.of("vagus.reward.track");
+  static final List<String> OWN_REWARD = List.of("vagus.reward.revision");
 
   private WireNames() {}
 }

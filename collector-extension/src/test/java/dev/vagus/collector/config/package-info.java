@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector.config;
+
+import org.jspecify.annotations.NullMarked;

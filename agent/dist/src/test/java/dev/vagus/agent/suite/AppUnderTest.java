@@ -25,7 +25,21 @@ public record AppUnderTest(String mainClass, List<Path> classpath) {
    */
   public static AppUnderTest compile(
       String name, String mainClass, List<String> sources, List<String> libraries) {
-    List<Path> jars = new ArrayList<>();
+    return compile(name, mainClass, sources, libraries, List.of());
+  }
+
+  /**
+   * Compiles an application.
+   *
+   * @param more directories and jars
+   */
+  public static AppUnderTest compile(
+      String name,
+      String mainClass,
+      List<String> sources,
+      List<String> libraries,
+      List<Path> more) {
+    List<Path> jars = new ArrayList<>(more);
     libraries.forEach(each -> jars.addAll(files(Path.of("target/libs", each), ".jar")));
     List<Path> files = new ArrayList<>();
     sources.forEach(each -> files.addAll(files(Path.of("src/test/apps", each), ".java")));

@@ -34,7 +34,7 @@ public final class OtlpReceiver implements AutoCloseable {
   private final List<RecordedSpan> spans = new CopyOnWriteArrayList<>();
   private final Map<String, String> resource = new TreeMap<>();
   private final List<String> metrics = new CopyOnWriteArrayList<>();
-  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
   private final Mood mood;
 
   public OtlpReceiver(Mood mood) {
@@ -65,6 +65,11 @@ public final class OtlpReceiver implements AutoCloseable {
 
   /** Names of the log events received. */
   public List<String> events() {
+    return events.stream().map(RecordedEvent::name).toList();
+  }
+
+  /** The log events received. */
+  public List<RecordedEvent> recordedEvents() {
     return List.copyOf(events);
   }
 
@@ -133,7 +138,7 @@ public final class OtlpReceiver implements AutoCloseable {
         for (var each : ExportLogsServiceRequest.parseFrom(body).getResourceLogsList()) {
           each.getScopeLogsList()
               .forEach(
-                  scope -> scope.getLogRecordsList().forEach(l -> events.add(l.getEventName())));
+                  scope -> scope.getLogRecordsList().forEach(l -> events.add(RecordedEvent.of(l))));
         }
       }
       default -> throw new IOException("unexpected path " + path);

@@ -7,6 +7,7 @@ import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class RecordedSpan {
 
   public String name() {
     return span.getName();
+  }
+
+  /** In hexadecimal. */
+  public String spanId() {
+    return HexFormat.of().formatHex(span.getSpanId().toByteArray());
   }
 
   public boolean failed() {

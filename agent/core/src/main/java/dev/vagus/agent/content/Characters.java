@@ -3,10 +3,10 @@ package dev.vagus.agent.content;
 /** Character classes of the detectors and of JSON text, one table look-up each. */
 final class Characters {
   /** Needs an escape in a JSON string. */
-  static final int ESCAPED = 1;
+  private static final int ESCAPED = 1;
 
   /** May belong to something that a detector knows. */
-  static final int TRIGGER = 2;
+  private static final int TRIGGER = 2;
 
   private static final int DIGIT = 4;
   private static final int LETTER = 8;
@@ -15,6 +15,8 @@ final class Characters {
   private static final int TOKEN = 64;
 
   private static final byte[] CLASSES = new byte[128];
+  private static final boolean[] ONLY_ESCAPED = new boolean[128];
+  private static final boolean[] ESCAPED_OR_TRIGGER = new boolean[128];
 
   static {
     for (int c = 0; c < 0x20; c++) {
@@ -30,6 +32,10 @@ final class Characters {
     add("abcdefABCDEF", HEX);
     add("._%+-", LOCAL_PART);
     add("_-", TOKEN);
+    for (int c = 0; c < 128; c++) {
+      ONLY_ESCAPED[c] = (CLASSES[c] & ESCAPED) != 0;
+      ESCAPED_OR_TRIGGER[c] = (CLASSES[c] & (ESCAPED | TRIGGER)) != 0;
+    }
   }
 
   private Characters() {}
@@ -40,9 +46,17 @@ final class Characters {
     }
   }
 
-  /** {@link #ESCAPED} and {@link #TRIGGER}; 0 for most characters. */
-  static int interest(char c) {
-    return c < 128 ? CLASSES[c] & (ESCAPED | TRIGGER) : 0;
+  /** By ASCII character: whether it is escaped or, when redacting, may trigger a detector. */
+  static boolean[] interesting(boolean redacting) {
+    return redacting ? ESCAPED_OR_TRIGGER : ONLY_ESCAPED;
+  }
+
+  static boolean escaped(char c) {
+    return c < 128 && (CLASSES[c] & ESCAPED) != 0;
+  }
+
+  static boolean trigger(char c) {
+    return c < 128 && (CLASSES[c] & TRIGGER) != 0;
   }
 
   static boolean digit(char c) {

@@ -7,11 +7,13 @@ final class JsonText {
   /** How far behind a cut something may lie whose beginning is before it. */
   private static final int BEHIND_CUT = 64;
 
+  private static final int CHUNK = 512;
+
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   private final Rendering rendering;
   private final ContentLimits limits;
-  private final int interest;
+  private final boolean[] interesting;
   private final Finding found = new Finding();
   private char[] buffer = CharBuffers.take();
   private int length;
@@ -19,10 +21,7 @@ final class JsonText {
   JsonText(Rendering rendering, ContentLimits limits) {
     this.rendering = rendering;
     this.limits = limits;
-    this.interest =
-        rendering.redactor().active()
-            ? Characters.ESCAPED | Characters.TRIGGER
-            : Characters.ESCAPED;
+    this.interesting = Characters.interesting(rendering.redactor().active());
   }
 
   int length() {
@@ -62,7 +61,7 @@ final class JsonText {
 
   /** A string that is no content: a name of the protocol or an id. */
   void name(String s) {
-    string(s, 0, s.length(), Characters.ESCAPED);
+    string(s, 0, s.length(), Characters.interesting(false));
   }
 
   /** A string of content. */
@@ -75,9 +74,9 @@ final class JsonText {
     if (rendering.redactor().hasPatterns()) {
       String replaced =
           rendering.redactor().custom(s.substring(from, to), rendering.placeholders());
-      string(replaced, 0, replaced.length(), interest);
+      string(replaced, 0, replaced.length(), interesting);
     } else {
-      string(s, from, to, interest);
+      string(s, from, to, interesting);
     }
   }
 
@@ -97,36 +96,61 @@ final class JsonText {
     return false;
   }
 
-  private void string(String s, int from, int to, int mask) {
+  /**
+   * Copies the text in chunks and looks at the copy: what was written since the last replacement
+   * lies in the buffer as it lies in the text, {@code floor} at {@code base}.
+   */
+  private void string(String s, int from, int to, boolean[] interesting) {
     int cut = cut(s, from, to);
     int scanned = Math.min(to, cut + BEHIND_CUT);
     raw('"');
-    int copied = from;
+    int base = length;
+    int floor = from;
+    int loaded = from;
     int i = from;
     while (i < scanned) {
-      char c = s.charAt(i);
-      int interesting = Characters.interest(c) & mask;
-      if (interesting == 0) {
-        i++;
-      } else if (interesting == Characters.ESCAPED) {
+      if (i == loaded) {
+        loaded = Math.min(scanned, i + CHUNK);
+        length = base + i - floor;
+        room(loaded - i);
+        s.getChars(i, loaded, buffer, length);
+      }
+      i = floor - base + next(buffer, base + i - floor, base + loaded - floor, interesting);
+      if (i == loaded) {
+        continue;
+      }
+      char c = buffer[base + i - floor];
+      if (Characters.escaped(c)) {
         if (i >= cut) {
           break;
         }
-        copy(s, copied, i);
+        length = base + i - floor;
         escape(c);
-        copied = ++i;
-      } else if (Detectors.find(s, i, copied, found) && found.start < cut) {
-        copy(s, copied, found.start);
-        int end = Math.min(found.end, to);
-        raw(rendering.placeholder(found.type, s.substring(found.start, end)));
-        copied = end;
-        i = end;
+        floor = i + 1;
+      } else if (Detectors.find(s, i, floor, found) && found.start < cut) {
+        length = base + found.start - floor;
+        floor = Math.min(found.end, to);
+        raw(rendering.placeholder(found.type, s.substring(found.start, floor)));
       } else {
         i++;
+        continue;
+      }
+      base = length;
+      loaded = floor;
+      i = floor;
+    }
+    length = base + Math.max(0, cut - floor);
+    raw('"');
+  }
+
+  private static int next(char[] buffer, int from, int to, boolean[] interesting) {
+    for (int i = from; i < to; i++) {
+      char c = buffer[i];
+      if (c < 128 && interesting[c]) {
+        return i;
       }
     }
-    copy(s, copied, cut);
-    raw('"');
+    return to;
   }
 
   /** Where the string has to end, never between two halves of one character. */

@@ -77,7 +77,10 @@ final class Keys {
   }
 
   private static boolean bearer(String s, int at, Finding found) {
-    if (!s.regionMatches(true, at, "bearer ", 0, 7) || !Characters.boundaryBefore(s, at)) {
+    boolean begins = at + 23 <= s.length() && (s.charAt(at + 1) | 0x20) == 'e';
+    if (!begins
+        || !s.regionMatches(true, at, "bearer ", 0, 7)
+        || !Characters.boundaryBefore(s, at)) {
       return false;
     }
     int start = at + 7;

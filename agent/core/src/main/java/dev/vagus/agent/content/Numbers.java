@@ -30,7 +30,7 @@ final class Numbers {
   /** 13 to 19 digits, grouped by single blanks or hyphens or not at all, that pass Luhn's check. */
   private static boolean card(String s, int at, Finding found) {
     char first = s.charAt(at);
-    if (first < '2' || first > '6') {
+    if (first < '2' || first > '6' || at + 13 > s.length()) {
       return false;
     }
     int[] value = new int[19];

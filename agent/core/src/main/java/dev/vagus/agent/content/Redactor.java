@@ -53,8 +53,7 @@ final class Redactor {
     StringBuilder replaced = null;
     int copied = 0;
     for (int i = 0; i < text.length(); ) {
-      if ((Characters.interest(text.charAt(i)) & Characters.TRIGGER) != 0
-          && Detectors.find(text, i, copied, found)) {
+      if (Characters.trigger(text.charAt(i)) && Detectors.find(text, i, copied, found)) {
         replaced = replaced == null ? new StringBuilder(text.length()) : replaced;
         replaced.append(text, copied, found.start);
         replaced.append(placeholders.of(found.type, text.substring(found.start, found.end)));

@@ -1,6 +1,5 @@
 package dev.vagus.agent.telemetry;
 
-import io.opentelemetry.exporter.internal.marshal.Marshaler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,11 +17,10 @@ final class Outbox<T> {
 
   private final Signal signal;
   private final Drops.Item item;
-  private final Function<List<T>, Marshaler> marshaler;
+  private final Function<List<T>, Delivery> sending;
   private final BoundedQueue queue;
   private final Drops drops;
   private final Notices notices;
-  private final Transport transport;
   private final List<T> batch = new ArrayList<>();
   private long bytes;
   private int failures;
@@ -32,18 +30,16 @@ final class Outbox<T> {
   Outbox(
       Signal signal,
       Drops.Item item,
-      Function<List<T>, Marshaler> marshaler,
+      Function<List<T>, Delivery> sending,
       BoundedQueue queue,
       Drops drops,
-      Notices notices,
-      Transport transport) {
+      Notices notices) {
     this.signal = signal;
     this.item = item;
-    this.marshaler = marshaler;
+    this.sending = sending;
     this.queue = queue;
     this.drops = drops;
     this.notices = notices;
-    this.transport = transport;
   }
 
   void add(T one, long size) {
@@ -68,7 +64,7 @@ final class Outbox<T> {
     if (failures > 0 && !evenIfEarly && System.nanoTime() - notBefore < 0) {
       return false;
     }
-    Delivery delivery = transport.send(signal, marshaler.apply(batch));
+    Delivery delivery = sending.apply(batch);
     if (delivery instanceof Delivery.Retryable retryable) {
       wait(retryable);
       return false;

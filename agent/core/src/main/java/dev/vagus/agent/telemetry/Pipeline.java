@@ -64,28 +64,32 @@ final class Pipeline {
             Signal.TRACES,
             Drops.Item.INFERENCE,
             batch -> {
-              traces.reset();
               traces.initialize(batch);
-              return traces;
+              try {
+                return transport.send(Signal.TRACES, traces);
+              } finally {
+                traces.reset();
+              }
             },
             queue,
             drops,
-            notices,
-            transport);
+            notices);
     LowAllocationLogsRequestMarshaler logs = new LowAllocationLogsRequestMarshaler();
     events =
         new Outbox<>(
             Signal.LOGS,
             Drops.Item.FEEDBACK,
             batch -> {
-              logs.reset();
               logs.initialize(batch);
-              return logs;
+              try {
+                return transport.send(Signal.LOGS, logs);
+              } finally {
+                logs.reset();
+              }
             },
             queue,
             drops,
-            notices,
-            transport);
+            notices);
   }
 
   /** Delivers what there is as far as possible; returns whether nothing is left. */

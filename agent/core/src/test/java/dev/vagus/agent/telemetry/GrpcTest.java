@@ -123,7 +123,7 @@ class GrpcTest {
             settings.otlp.endpoint(),
             OtlpProtocol.GRPC,
             Map.of("x-key", "secret"),
-            Duration.ofSeconds(2),
+            Duration.ofSeconds(20),
             compression);
     Telemetry started =
         new Telemetry(settings.build(), "1.0", ContentCapture.redacting(), Prices.NONE, said::add);
@@ -165,7 +165,7 @@ class GrpcTest {
     try (Telemetry running = start(OtlpConfig.Compression.NONE)) {
       Calls.chat("hi", "ho");
       eventually(() -> running.exported() == 1);
-      assertThat(said.get(0)).contains("gRPC status 14: not now");
+      assertThat(said).anyMatch(line -> line.contains("gRPC status 14: not now"));
     }
   }
 

@@ -126,6 +126,9 @@ public final class ApplicationMetrics implements MultiCollector {
   private void spending(Overview overview, List<MetricSnapshot> all) {
     Sums cost = new Sums("vagus_cost", "Cost of the calls whose price is known.");
     Sums unpriced = new Sums("vagus_unpriced_inferences", "Model calls whose price is not known.");
+    for (Overview.Traffic traffic : overview.traffic()) {
+      unpriced.add(labels(traffic.group()), 0);
+    }
     for (Overview.Spending spending : overview.spending()) {
       Labels group = labels(spending.group());
       if (spending.currency() == null || spending.amount() == null) {
@@ -150,6 +153,9 @@ public final class ApplicationMetrics implements MultiCollector {
     }
     Sums parked =
         new Sums("vagus_parked_feedback", "Feedback whose call is not known yet, by age.");
+    for (String age : Overview.Parked.AGES) {
+      parked.add(Labels.of("age", age), 0);
+    }
     for (Overview.Parked waiting : overview.parked()) {
       parked.add(Labels.of("age", waiting.age()), waiting.count());
     }

@@ -71,8 +71,10 @@ public record Overview(
   /**
    * Feedback whose target is not known yet.
    *
-   * @param age since it happened: {@code 1m}, {@code 1h}, {@code 1d}, {@code 7d} (less than that)
-   *     or {@code older}
+   * @param age since it happened, one of {@link #AGES}
    */
-  public record Parked(String age, long count) {}
+  public record Parked(String age, long count) {
+    /** Each is less than what it names and not less than the one before. */
+    public static final List<String> AGES = List.of("1m", "1h", "1d", "7d", "older");
+  }
 }

@@ -2,11 +2,16 @@ package dev.vagus.collector;
 
 import dev.vagus.collector.config.CollectorConfig;
 import dev.vagus.collector.credit.CreditAssignments;
+import dev.vagus.collector.emit.ApplicationMetrics;
+import dev.vagus.collector.emit.EvaluationResults;
 import dev.vagus.collector.emit.IngestMetrics;
+import dev.vagus.collector.emit.OtlpLogs;
 import dev.vagus.collector.pipeline.Component;
 import dev.vagus.collector.pipeline.Digest;
 import dev.vagus.collector.pipeline.Ledger;
 import dev.vagus.collector.pipeline.RewardListener;
+import dev.vagus.collector.pipeline.StoredTrajectories;
+import dev.vagus.collector.pipeline.TrajectorySource;
 import dev.vagus.collector.receive.OtlpServer;
 import dev.vagus.collector.reward.EpisodeRewards;
 import dev.vagus.collector.reward.RewardTrack;
@@ -16,19 +21,25 @@ import dev.vagus.collector.store.DuckDbStore;
 import dev.vagus.collector.web.Console;
 import dev.vagus.collector.web.Health;
 import dev.vagus.collector.web.MetricsPage;
+import dev.vagus.collector.web.TrajectoryFeed;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The whole collector: its parts, started from the store outwards and closed the other way. */
 final class Collector implements Component {
+  private static final int EVALUATIONS_QUEUED = 10_000;
+
   private final CollectorConfig config;
   private final PrintWriter messages;
   private final DuckDbStore store;
   private final Digest digest;
   private final OtlpServer server;
+  private final @Nullable EvaluationResults evaluations;
 
   Collector(CollectorConfig config, PrintWriter messages) {
     this.config = config;
@@ -39,7 +50,14 @@ final class Collector implements Component {
     IngestMetrics ingest = new IngestMetrics(store, ledger, metrics);
     store.onCommit(ingest::committed);
     List<RewardTrack> tracks = RewardTracks.all(config.rewards());
-    List<RewardListener> listeners = List.of();
+    metrics.register(new ApplicationMetrics(store));
+    URI endpoint = config.emit().endpoint();
+    evaluations =
+        endpoint == null
+            ? null
+            : new EvaluationResults(
+                endpoint.toString(), OtlpLogs.to(endpoint), EVALUATIONS_QUEUED, metrics);
+    List<RewardListener> listeners = evaluations == null ? List.of() : List.of(evaluations);
     digest =
         new Digest(
             store,
@@ -55,7 +73,13 @@ final class Collector implements Component {
             List.of(
                 new Console(store)::addTo,
                 new Health(store)::addTo,
+                routes -> routes.service("/v1/trajectories", new TrajectoryFeed(this::learned)),
                 new MetricsPage(ingest::scrape)::addTo));
+  }
+
+  /** The store stays open when an export ends. */
+  private TrajectorySource learned() {
+    return new StoredTrajectories(store, () -> {});
   }
 
   /** Whoever changes this text makes every reward be computed again. */
@@ -70,6 +94,9 @@ final class Collector implements Component {
   @Override
   public void start() {
     store.start();
+    if (evaluations != null) {
+      evaluations.start();
+    }
     digest.start();
     server.start();
     messages.println(
@@ -89,6 +116,9 @@ final class Collector implements Component {
   public void close() {
     server.close();
     digest.close();
+    if (evaluations != null) {
+      evaluations.close();
+    }
     store.close();
   }
 }

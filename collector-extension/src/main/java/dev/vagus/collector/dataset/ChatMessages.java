@@ -1,9 +1,14 @@
 package dev.vagus.collector.dataset;
 
+import static dev.vagus.collector.dataset.Column.Type.Simple.INTEGER;
+import static dev.vagus.collector.dataset.Column.Type.Simple.TEXT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vagus.collector.dataset.Column.Type.ListOf;
+import dev.vagus.collector.dataset.Column.Type.Struct;
 import dev.vagus.collector.message.Message;
 import dev.vagus.collector.message.Messages;
 import dev.vagus.collector.message.Part;
@@ -19,6 +24,29 @@ import java.util.Set;
  * tool calls with arguments as a JSON string, each answered by a message of role {@code tool}.
  */
 final class ChatMessages {
+  /** A list of messages. */
+  static final Column.Type COLUMN =
+      new ListOf(
+          new Struct(
+              List.of(
+                  new Column("role", TEXT),
+                  new Column("content", TEXT),
+                  new Column(
+                      "tool_calls",
+                      new ListOf(
+                          new Struct(
+                              List.of(
+                                  new Column("id", TEXT),
+                                  new Column("type", TEXT),
+                                  new Column(
+                                      "function",
+                                      new Struct(
+                                          List.of(
+                                              new Column("name", TEXT),
+                                              new Column("arguments", TEXT)))))))),
+                  new Column("tool_call_id", TEXT),
+                  new Column("weight", INTEGER))));
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ChatMessages() {}

@@ -3,7 +3,7 @@ package dev.vagus.collector.dataset;
 import java.util.List;
 
 /**
- * A column of a Parquet file.
+ * A column of a dataset.
  *
  * @param name key of the row's JSON object
  */
@@ -16,6 +16,8 @@ public record Column(String name, Type type) {
       INTEGER,
       NUMBER,
       BOOLEAN,
+      /** Anything; not in Parquet. */
+      JSON,
       /** UTC, microseconds; ISO 8601 in JSON. */
       TIME
     }

@@ -34,6 +34,10 @@ public final class DatasetCard {
       card.append("  - split: ").append(file.split()).append('\n');
       card.append("    path: ").append(file.path()).append('\n');
     }
+    if (!format.isParquet() && !files.isEmpty()) {
+      card.append("dataset_info:\n  features:\n");
+      card.append(Features.yaml(format.columns(), counts.columns()));
+    }
     card.append("size_categories:\n- ").append(size(counts.allRows())).append('\n');
     card.append("tags:\n- vagus\n- ").append(format.name()).append("\n---\n\n");
     card.append("# Dataset in the format ").append(format.name()).append("\n\n");

@@ -1,6 +1,7 @@
 package dev.vagus.collector.dataset;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What went in and what came out.
@@ -8,6 +9,7 @@ import java.util.Map;
  * @param candidates what could have become a row: rows and dropped together
  * @param rows by part of the split
  * @param dropped by reason
+ * @param columns those that at least one row has
  * @param tracks version of each track that rewards came from
  */
 public record DatasetCounts(
@@ -16,6 +18,7 @@ public record DatasetCounts(
     long candidates,
     Map<String, Long> rows,
     Map<String, Long> dropped,
+    Set<String> columns,
     Map<String, Integer> tracks) {
   /** Rows of all parts. */
   public long allRows() {

@@ -14,9 +14,12 @@ public interface DatasetFormat {
   /** One sentence for people: what becomes a row and what does not. */
   String policy();
 
-  /** Columns of a Parquet file; empty for JSON lines, which need no declaration. */
-  default List<Column> columns() {
-    return List.of();
+  /** Every column that a row may have. Readers that look at the first rows only need it. */
+  List<Column> columns();
+
+  /** Whether the files are Parquet; else they are JSON lines. */
+  default boolean isParquet() {
+    return false;
   }
 
   /** True when a row may say itself where it comes from; else that goes into a file of its own. */

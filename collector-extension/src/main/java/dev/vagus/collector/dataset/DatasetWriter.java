@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes one dataset: rows of a format, without exact repetitions, in two parts by episode. Gives
@@ -28,6 +29,7 @@ public final class DatasetWriter {
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Long> rows = new TreeMap<>();
   private final Map<String, Long> dropped = new TreeMap<>();
+  private final Set<String> columns = new TreeSet<>();
   private final Map<String, Integer> tracks = new TreeMap<>();
   private long episodes;
   private long inferences;
@@ -73,6 +75,7 @@ public final class DatasetWriter {
         candidates,
         new TreeMap<>(rows),
         new TreeMap<>(dropped),
+        new TreeSet<>(columns),
         new TreeMap<>(tracks));
   }
 
@@ -87,6 +90,7 @@ public final class DatasetWriter {
       lineage.addTo(origin);
       line(origin, sink.lineage());
     }
+    row.json().fieldNames().forEachRemaining(columns::add);
     line(row.json(), sink.rows(part));
   }
 

@@ -1,9 +1,12 @@
 package dev.vagus.collector.dataset;
 
+import static dev.vagus.collector.dataset.Column.Type.Simple.JSON;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vagus.collector.dataset.Column.Type.ListOf;
 import dev.vagus.collector.model.Acceptance;
 import dev.vagus.collector.model.FeedbackAction;
 import dev.vagus.collector.model.Inference;
@@ -32,6 +35,12 @@ final class OpenAiSftFormat implements DatasetFormat {
     return "Answers that a user accepted, as they were; edited or replaced ones with the user's"
         + " text; nothing that was rejected, regenerated, only partly accepted or never decided"
         + " about, and nothing accepted whose quality is below 0.";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        new Column("messages", ChatMessages.COLUMN), new Column("tools", new ListOf(JSON)));
   }
 
   @Override

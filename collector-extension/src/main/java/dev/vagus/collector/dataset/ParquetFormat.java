@@ -121,6 +121,11 @@ final class ParquetFormat implements DatasetFormat {
   }
 
   @Override
+  public boolean isParquet() {
+    return true;
+  }
+
+  @Override
   public boolean carriesLineage() {
     return true;
   }

@@ -1,5 +1,7 @@
 package dev.vagus.collector.dataset;
 
+import static dev.vagus.collector.dataset.Column.Type.Simple.BOOLEAN;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vagus.collector.model.Acceptance;
 import dev.vagus.collector.model.Contribution;
@@ -33,6 +35,12 @@ final class TrlKtoFormat implements DatasetFormat {
         + CLEAR
         + " on, nothing between; an edited answer is never true, the text that the user made of it"
         + " is.";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return TrlRow.columns(
+        new Column("completion", ChatMessages.COLUMN), new Column("label", BOOLEAN));
   }
 
   @Override

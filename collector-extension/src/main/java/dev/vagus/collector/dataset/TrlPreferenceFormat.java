@@ -2,6 +2,7 @@ package dev.vagus.collector.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vagus.collector.model.Trajectory;
+import java.util.List;
 
 /**
  * Preference of TRL's DPO and reward trainers, conversational with explicit prompt: {@code prompt},
@@ -21,6 +22,12 @@ final class TrlPreferenceFormat implements DatasetFormat {
   @Override
   public String policy() {
     return PreferencePairs.POLICY;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return TrlRow.columns(
+        new Column("chosen", ChatMessages.COLUMN), new Column("rejected", ChatMessages.COLUMN));
   }
 
   @Override

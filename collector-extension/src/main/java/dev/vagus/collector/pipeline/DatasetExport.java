@@ -101,7 +101,7 @@ public final class DatasetExport {
   private DatasetFile data(DatasetFormat format, String part, long count, DatasetFolder folder)
       throws IOException {
     String lines = RowFiles.path(part);
-    if (format.columns().isEmpty()) {
+    if (!format.isParquet()) {
       return file(folder, lines, part, count);
     }
     String path = "data/" + part + "-00000-of-00001.parquet";

@@ -53,7 +53,7 @@ public final class DuckDbParquet implements ParquetEncoder {
           .collect(Collectors.joining(", ", "STRUCT(", ")"));
     }
     return switch ((Column.Type.Simple) type) {
-      case TEXT -> "VARCHAR";
+      case TEXT, JSON -> "VARCHAR";
       case INTEGER -> "BIGINT";
       case NUMBER -> "DOUBLE";
       case BOOLEAN -> "BOOLEAN";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vagus.collector;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,22 +8,30 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Trajectories of a store. Waits for a while until everything is digested that was there when
- * reading began, then takes what is digested.
+ * Trajectories of a store. Waits until everything is digested that was there when reading began, as
+ * long as digestion gets ahead; then takes what is digested.
  */
 public final class StoredTrajectories implements TrajectorySource {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long PAUSE_MILLIS = 50;
 
   private final StoreReader store;
+  private final AutoCloseable owner;
   private final Duration patience;
 
-  public StoredTrajectories(StoreReader store) {
-    this(store, PATIENCE);
+  /**
+   * Reads what the store holds.
+   *
+   * @param owner closed with the source: what must not outlive the export
+   */
+  public StoredTrajectories(StoreReader store, AutoCloseable owner) {
+    this(store, owner, PATIENCE);
   }
 
-  StoredTrajectories(StoreReader store, Duration patience) {
+  /** Gives up waiting after so long without progress. */
+  StoredTrajectories(StoreReader store, AutoCloseable owner, Duration patience) {
     this.store = store;
+    this.owner = owner;
     this.patience = patience;
   }
 
@@ -49,10 +57,15 @@ public final class StoredTrajectories implements TrajectorySource {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted", e);
       }
-      digested = store.digestedPosition();
+      long now = store.digestedPosition();
+      if (now != digested) {
+        digested = now;
+        end = System.nanoTime() + patience.toNanos();
+      }
     }
     if (digested == 0 && wanted > 0) {
-      throw new IOException("the rewards are still being computed; try again in a while");
+      throw new IOException(
+          "no rewards are computed yet; try again in a while, with a collector running");
     }
     return digested;
   }
@@ -63,6 +76,17 @@ public final class StoredTrajectories implements TrajectorySource {
           new Trajectory(scored.episode(), scored.rewards(), Acceptances.of(scored.episode())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      owner.close();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 }

@@ -38,7 +38,7 @@ public final class ExportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "NAME",
-      description = "openai-sft, trl-preference, trl-kto or parquet")
+      description = "what to write; a name that is unknown lists the known ones")
   private String format = "";
 
   @Option(

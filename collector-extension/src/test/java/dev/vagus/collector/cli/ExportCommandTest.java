@@ -2,6 +2,7 @@ package dev.vagus.collector.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vagus.collector.dataset.DatasetFormats;
 import dev.vagus.collector.dataset.SampleTrajectories;
 import dev.vagus.collector.model.Trajectory;
 import dev.vagus.collector.pipeline.DatasetExport;
@@ -47,8 +48,8 @@ class ExportCommandTest {
     assertThat(run("--format", "csv", "--out", folder.toString())).isEqualTo(2);
     assertThat(err)
         .hasToString(
-            "vagus export: unknown format 'csv'; use one of openai-sft, trl-preference, trl-kto,"
-                + " parquet"
+            "vagus export: unknown format 'csv'; use one of "
+                + DatasetFormats.names()
                 + System.lineSeparator());
   }
 

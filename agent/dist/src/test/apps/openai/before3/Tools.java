@@ -8,6 +8,7 @@ import com.openai.models.chat.completions.ChatCompletionMessageToolCall;
 import com.openai.models.chat.completions.ChatCompletionTool;
 import com.openai.models.responses.FunctionTool;
 import com.openai.models.responses.ResponseCreateParams;
+import com.openai.models.responses.Tool;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,15 +24,17 @@ final class Tools {
 
   static ChatCompletionCreateParams chat(String name) {
     return Clients.chat(name).toBuilder()
-        .addTool(
-            ChatCompletionTool.builder()
-                .function(
-                    FunctionDefinition.builder()
-                        .name("get_weather")
-                        .description("Weather of a city")
-                        .parameters(FunctionParameters.builder().additionalProperties(SCHEMA).build())
-                        .build())
-                .build())
+        .tools(
+            List.of(
+                ChatCompletionTool.builder()
+                    .function(
+                        FunctionDefinition.builder()
+                            .name("get_weather")
+                            .description("Weather of a city")
+                            .parameters(
+                                FunctionParameters.builder().additionalProperties(SCHEMA).build())
+                            .build())
+                    .build()))
         .build();
   }
 
@@ -57,13 +60,16 @@ final class Tools {
 
   static ResponseCreateParams response(String name) {
     return Clients.response(name).toBuilder()
-        .addTool(
-            FunctionTool.builder()
-                .name("get_weather")
-                .description("Weather of a city")
-                .parameters(FunctionTool.Parameters.builder().additionalProperties(SCHEMA).build())
-                .strict(false)
-                .build())
+        .tools(
+            List.of(
+                Tool.ofFunction(
+                    FunctionTool.builder()
+                        .name("get_weather")
+                        .description("Weather of a city")
+                        .parameters(
+                            FunctionTool.Parameters.builder().additionalProperties(SCHEMA).build())
+                        .strict(false)
+                        .build())))
         .build();
   }
 

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Collects settings: a system property beats an environment variable beats the file beats the
@@ -97,6 +98,13 @@ public final class ConfigSources {
     return LevenshteinDistance.getDefaultInstance().apply(known, given);
   }
 
+  /** The exception's own location is where the parser began, not where it stumbled. */
+  private static int line(JsonProcessingException e) {
+    return e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+        ? marked.getProblemMark().getLine() + 1
+        : e.getLocation().getLineNr();
+  }
+
   private static JsonNode tree(Path file) {
     try {
       return YAMLMapper.builder().build().readTree(Files.readString(file));
@@ -104,7 +112,7 @@ public final class ConfigSources {
       throw new ConfigurationProblem(
           file
               + " line "
-              + e.getLocation().getLineNr()
+              + line(e)
               + " is not YAML: "
               + e.getOriginalMessage().lines().findFirst().orElse(""));
     } catch (IOException e) {

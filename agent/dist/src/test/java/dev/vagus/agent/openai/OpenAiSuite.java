@@ -165,8 +165,10 @@ abstract class OpenAiSuite extends InferenceSuite {
     RecordedSpan failed = only("responses-stream-failed");
     assertThat(failed.failed()).isTrue();
     assertThat(failed.string("error.type")).isEqualTo("server_error");
-    assertThat(texts(only("responses-stream-sparse").json("gen_ai.output.messages")))
-        .containsExactly("Hi");
+    if (readsSparseEvents()) {
+      assertThat(texts(only("responses-stream-sparse").json("gen_ai.output.messages")))
+          .containsExactly("Hi");
+    }
   }
 
   @Test
@@ -212,5 +214,10 @@ abstract class OpenAiSuite extends InferenceSuite {
     assertThat(only("raw-chat-unread").failed()).isFalse();
     assertThat(only("raw-chat-half-body").has("gen_ai.output.messages")).isFalse();
     assertThat(only("raw-chat-stream-body").string("vagus.stream.ending")).isEqualTo("exhausted");
+  }
+
+  /** Whether this version makes typed events of events with missing fields. */
+  boolean readsSparseEvents() {
+    return true;
   }
 }

@@ -141,7 +141,7 @@ final class LaterMembers {
       return Fields.text(params._serviceTier());
     } catch (LinkageError e) {
       noRequestTier = true;
-      return null;
+      return serviceTier(params);
     }
   }
 
@@ -153,7 +153,7 @@ final class LaterMembers {
       return Fields.text(response._serviceTier());
     } catch (LinkageError e) {
       noResponseTier = true;
-      return null;
+      return serviceTier(response);
     }
   }
 

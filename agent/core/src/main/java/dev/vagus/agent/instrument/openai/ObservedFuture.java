@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The library's future with the observed answer in it. What the application does to it, such as
- * cancelling, is done to the library's future too; what the library does to that one comes through
- * unchanged.
+ * cancelling, is done to the library's future, and comes from there like all that the library does.
  */
 final class ObservedFuture<T> extends CompletableFuture<T> {
   private final CompletableFuture<T> future;
+  private volatile @Nullable Object applicationsOwn;
 
   private ObservedFuture(CompletableFuture<T> future) {
     this.future = future;
@@ -27,10 +27,7 @@ final class ObservedFuture<T> extends CompletableFuture<T> {
     if (error != null) {
       call.failed(error);
       super.completeExceptionally(error);
-    } else if (isDone()) {
-      // The application has completed or cancelled it; the answer, if there is one, is not read.
-      call.failed(new java.util.concurrent.CancellationException());
-    } else if (value instanceof HttpResponseFor<?> response) {
+    } else if (value instanceof HttpResponseFor<?> response && value != applicationsOwn) {
       super.complete((T) new ObservedResponse<>(response, call));
     } else {
       call.answered(null);
@@ -40,23 +37,18 @@ final class ObservedFuture<T> extends CompletableFuture<T> {
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    future.cancel(mayInterruptIfRunning);
-    return cancelled;
+    return future.cancel(mayInterruptIfRunning);
   }
 
   @Override
   public boolean complete(T value) {
-    boolean completed = super.complete(value);
-    future.complete(value);
-    return completed;
+    applicationsOwn = value;
+    return future.complete(value);
   }
 
   @Override
   public boolean completeExceptionally(Throwable error) {
-    boolean completed = super.completeExceptionally(error);
-    future.completeExceptionally(error);
-    return completed;
+    return future.completeExceptionally(error);
   }
 
   @Override

@@ -49,6 +49,17 @@ class AcceptancesTest {
   }
 
   @Test
+  void placeholdersAreTheSameWhateverTheirNumber() {
+    assertThat(
+            Acceptances.of(
+                new SampleEpisode()
+                    .answer("Write to [EMAIL_2] or call [PHONE_1].")
+                    .text(0, EDIT, "Write to [EMAIL_1] or call [PHONE_1].")
+                    .build()))
+        .containsExactly(new Acceptance(key(0), ACCEPT, "f0", 1.0));
+  }
+
+  @Test
   void theLastUserWhoDecidedCounts() {
     assertThat(
             Acceptances.of(

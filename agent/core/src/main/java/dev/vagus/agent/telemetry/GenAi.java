@@ -134,7 +134,7 @@ final class GenAi {
       return this == V1_41 ? CACHE_WRITE_TOKENS_1_41 : CACHE_WRITE_TOKENS;
     }
 
-    void topK(FlatAttributes to, long value) {
+    void topK(AttributeWriter to, long value) {
       if (this == V1_41) {
         to.put(TOP_K_1_41, (double) value);
       } else {

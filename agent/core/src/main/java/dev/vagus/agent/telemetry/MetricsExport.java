@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.metrics.ExemplarFilter;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.metrics.data.MetricData;
+import java.io.IOException;
 import java.util.Collection;
 
 /** The meters, and how they leave: pushed with the batches, and scraped if the operator wishes. */
@@ -17,6 +18,7 @@ final class MetricsExport {
   private final OnDemandReader reader = new OnDemandReader();
   private final LowAllocationMetricsRequestMarshaler marshaler =
       new LowAllocationMetricsRequestMarshaler();
+  private final ProtoBuffer request = new ProtoBuffer();
   private final boolean pushed;
   private final long intervalNanos;
   private final Meter meter;
@@ -40,7 +42,7 @@ final class MetricsExport {
         provider
             .meterBuilder(GenAi.SCOPE)
             .setInstrumentationVersion(
-                java.util.Objects.requireNonNull(origin.scope().getVersion()))
+                origin.version())
             .build();
   }
 
@@ -88,7 +90,11 @@ final class MetricsExport {
     }
     marshaler.initialize(metrics);
     try {
-      return transport.send(Signal.METRICS, marshaler);
+      request.backTo(0);
+      marshaler.writeBinaryTo(request.stream());
+      return transport.send(Signal.METRICS, request);
+    } catch (IOException e) {
+      return new Delivery.Permanent("cannot be written: " + e);
     } finally {
       marshaler.reset();
     }

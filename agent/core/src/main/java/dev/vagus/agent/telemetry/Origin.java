@@ -3,14 +3,44 @@ package dev.vagus.agent.telemetry;
 import dev.vagus.agent.config.ResourceConfig;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
-import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.UUID;
 
 /** Who reports: the resource and the scope of everything that is exported. */
-record Origin(Resource resource, InstrumentationScopeInfo scope) {
+final class Origin {
+  private final Resource resource;
+  private final String version;
+  private final byte[] resourceField;
+  private final byte[] scopeFields;
 
-  static Origin of(ResourceConfig config, GenAi.Generation generation, String version) {
+  Origin(ResourceConfig config, GenAi.Generation generation, String version) {
+    this.version = version;
+    resource = Resource.create(attributes(config, version));
+    ProtoBuffer out = new ProtoBuffer();
+    int mark = out.open(1);
+    AttributeWriter writer = new AttributeWriter(out, 1);
+    resource
+        .getAttributes()
+        .forEach(
+            (key, value) -> {
+              if (value instanceof Long number) {
+                writer.number(key.getKey(), number);
+              } else {
+                writer.text(key.getKey(), value.toString());
+              }
+            });
+    out.close(mark);
+    resourceField = out.copy();
+    out.backTo(0);
+    mark = out.open(1);
+    out.text(1, GenAi.SCOPE);
+    out.text(2, version);
+    out.close(mark);
+    out.text(3, generation.schemaUrl);
+    scopeFields = out.copy();
+  }
+
+  private static Attributes attributes(ResourceConfig config, String version) {
     AttributesBuilder attributes =
         Attributes.builder()
             .put("service.instance.id", UUID.randomUUID().toString())
@@ -25,12 +55,24 @@ record Origin(Resource resource, InstrumentationScopeInfo scope) {
       attributes.put("host.name", host);
     }
     config.attributes().forEach(attributes::put);
-    attributes.put("service.name", config.serviceName());
-    InstrumentationScopeInfo scope =
-        InstrumentationScopeInfo.builder(GenAi.SCOPE)
-            .setVersion(version)
-            .setSchemaUrl(generation.schemaUrl)
-            .build();
-    return new Origin(Resource.create(attributes.build()), scope);
+    return attributes.put("service.name", config.serviceName()).build();
+  }
+
+  Resource resource() {
+    return resource;
+  }
+
+  String version() {
+    return version;
+  }
+
+  /** The resource as field 1 of a message. */
+  byte[] resourceField() {
+    return resourceField;
+  }
+
+  /** The scope as field 1 and the address of the schema as field 3. */
+  byte[] scopeFields() {
+    return scopeFields;
   }
 }

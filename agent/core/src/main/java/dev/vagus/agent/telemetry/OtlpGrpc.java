@@ -1,7 +1,6 @@
 package dev.vagus.agent.telemetry;
 
 import dev.vagus.agent.config.OtlpConfig;
-import io.opentelemetry.exporter.internal.marshal.Marshaler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +47,7 @@ final class OtlpGrpc implements Transport {
   }
 
   @Override
-  public Delivery send(Signal signal, Marshaler payload) {
+  public Delivery send(Signal signal, ProtoBuffer payload) {
     try {
       Request.Builder request =
           new Request.Builder()
@@ -76,15 +75,15 @@ final class OtlpGrpc implements Transport {
   }
 
   /** One message behind a byte that says whether it is compressed and its length. */
-  private byte[] frame(Marshaler payload) throws IOException {
+  private byte[] frame(ProtoBuffer payload) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
     bytes.write(new byte[FRAME_HEAD]);
     if (zipped()) {
       try (OutputStream zip = new GZIPOutputStream(bytes)) {
-        payload.writeBinaryTo(zip);
+        zip.write(payload.bytes(), 0, payload.length());
       }
     } else {
-      payload.writeBinaryTo(bytes);
+      bytes.write(payload.bytes(), 0, payload.length());
     }
     byte[] frame = bytes.toByteArray();
     int length = frame.length - FRAME_HEAD;

@@ -1,7 +1,9 @@
 package dev.vagus.agent.telemetry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vagus.agent.config.OtlpConfig;
-import io.opentelemetry.exporter.internal.marshal.Marshaler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
@@ -35,7 +37,6 @@ final class OtlpHttp implements Transport {
   private final HttpClient client;
   private final ExecutorService executor;
   private final Map<Signal, HttpRequest.Builder> requests = new EnumMap<>(Signal.class);
-  private RequestBody body = new RequestBody();
 
   OtlpHttp(OtlpConfig config, String userAgent) {
     this.config = config;
@@ -78,20 +79,13 @@ final class OtlpHttp implements Transport {
   }
 
   @Override
-  public Delivery send(Signal signal, Marshaler payload) {
+  public Delivery send(Signal signal, ProtoBuffer payload) {
     CompletableFuture<HttpResponse<byte[]>> answer = null;
-    boolean bodyIsFree = false;
     try {
-      body.reset();
-      write(payload);
-      HttpRequest.Builder request = java.util.Objects.requireNonNull(requests.get(signal));
+      HttpRequest.Builder request = requireNonNull(requests.get(signal));
       answer =
-          client.sendAsync(
-              request.copy().POST(body.publisher()).build(), head -> new ShortAnswer());
-      HttpResponse<byte[]> response =
-          answer.get(config.timeout().toMillis() + 250, TimeUnit.MILLISECONDS);
-      bodyIsFree = body.worthKeeping();
-      return delivery(response);
+          client.sendAsync(request.copy().POST(body(payload)).build(), head -> new ShortAnswer());
+      return delivery(answer.get(config.timeout().toMillis() + 250, TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {
       return new Delivery.Retryable(cause(e.getCause() == null ? e : e.getCause()), 0);
     } catch (IOException | TimeoutException e) {
@@ -100,23 +94,22 @@ final class OtlpHttp implements Transport {
       Thread.currentThread().interrupt();
       return new Delivery.Retryable("interrupted", 0);
     } finally {
-      if (!bodyIsFree) {
-        if (answer != null) {
-          answer.cancel(true);
-        }
-        body = new RequestBody();
+      if (answer != null && !answer.isDone()) {
+        answer.cancel(true);
+        payload.detach();
       }
     }
   }
 
-  private void write(Marshaler payload) throws IOException {
-    if (config.compression() == OtlpConfig.Compression.GZIP) {
-      try (OutputStream zipped = new GZIPOutputStream(body)) {
-        payload.writeBinaryTo(zipped);
-      }
-    } else {
-      payload.writeBinaryTo(body);
+  private RequestBody body(ProtoBuffer payload) throws IOException {
+    if (config.compression() == OtlpConfig.Compression.NONE) {
+      return new RequestBody(payload.bytes(), payload.length());
     }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(payload.length() / 4 + 64);
+    try (OutputStream zipped = new GZIPOutputStream(bytes)) {
+      zipped.write(payload.bytes(), 0, payload.length());
+    }
+    return new RequestBody(bytes.toByteArray(), bytes.size());
   }
 
   private static Delivery delivery(HttpResponse<byte[]> response) {

@@ -1,27 +1,24 @@
 package dev.vagus.agent.telemetry;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A batch of one signal on its way. While the collector cannot take it, it stays and is tried
  * again, ever more slowly. Used by one thread.
  */
-final class Outbox<T> {
+final class Outbox {
   private static final long FIRST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Signal signal;
   private final Drops.Item item;
-  private final Function<List<T>, Delivery> sending;
+  private final Transport transport;
   private final BoundedQueue queue;
   private final Drops drops;
   private final Notices notices;
-  private final List<T> batch = new ArrayList<>();
+  private final Batch batch;
   private long bytes;
   private int failures;
   private long notBefore;
@@ -30,25 +27,27 @@ final class Outbox<T> {
   Outbox(
       Signal signal,
       Drops.Item item,
-      Function<List<T>, Delivery> sending,
+      Origin origin,
       BoundedQueue queue,
       Drops drops,
-      Notices notices) {
+      Notices notices,
+      Transport transport) {
     this.signal = signal;
     this.item = item;
-    this.sending = sending;
+    this.batch = new Batch(origin);
+    this.transport = transport;
     this.queue = queue;
     this.drops = drops;
     this.notices = notices;
   }
 
-  void add(T one, long size) {
+  void add(Batch.Item one, long size) {
     batch.add(one);
     bytes += size;
   }
 
   int size() {
-    return batch.size();
+    return batch.items();
   }
 
   /** When to try again at the earliest, by {@link System#nanoTime}; now when nothing failed. */
@@ -58,13 +57,13 @@ final class Outbox<T> {
 
   /** Tries to deliver, unless it is too early or there is nothing; returns whether it is empty. */
   boolean deliver(boolean evenIfEarly) {
-    if (batch.isEmpty()) {
+    if (batch.items() == 0) {
       return true;
     }
     if (failures > 0 && !evenIfEarly && System.nanoTime() - notBefore < 0) {
       return false;
     }
-    Delivery delivery = sending.apply(batch);
+    Delivery delivery = transport.send(signal, batch.request());
     if (delivery instanceof Delivery.Retryable retryable) {
       wait(retryable);
       return false;
@@ -74,16 +73,16 @@ final class Outbox<T> {
     } else if (delivery instanceof Delivery.Permanent permanent) {
       notices.say(
           "refused " + signal,
-          batch.size() + " " + signal.plural + " were refused and are lost: " + permanent.cause());
-      drops.drop(item, Drops.Reason.EXPORT_FAILED, batch.size());
+          batch.items() + " " + signal.plural + " were refused and are lost: " + permanent.cause());
+      drops.drop(item, Drops.Reason.EXPORT_FAILED, batch.items());
     }
     clear();
     return true;
   }
 
   private void accepted(Delivery.Accepted accepted) {
-    long rejected = Math.min(accepted.rejected(), batch.size());
-    drops.export(item, batch.size() - rejected);
+    long rejected = Math.min(accepted.rejected(), batch.items());
+    drops.export(item, batch.items() - rejected);
     if (rejected > 0) {
       drops.drop(item, Drops.Reason.EXPORT_FAILED, rejected);
       notices.say(
@@ -102,14 +101,14 @@ final class Outbox<T> {
 
   /** Gives up what is left. */
   int abandon(Drops.Reason reason) {
-    int lost = batch.size();
+    int lost = batch.items();
     drops.drop(item, reason, lost);
     clear();
     return lost;
   }
 
   private void clear() {
-    queue.release(batch.size(), bytes);
+    queue.release(batch.items(), bytes);
     batch.clear();
     bytes = 0;
     failures = 0;

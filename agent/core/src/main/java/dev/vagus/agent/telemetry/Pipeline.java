@@ -5,10 +5,6 @@ import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.cost.Cost;
 import dev.vagus.agent.cost.Prices;
 import dev.vagus.agent.inference.FinishedCall;
-import io.opentelemetry.exporter.internal.otlp.logs.LowAllocationLogsRequestMarshaler;
-import io.opentelemetry.exporter.internal.otlp.traces.LowAllocationTraceRequestMarshaler;
-import io.opentelemetry.sdk.logs.data.LogRecordData;
-import io.opentelemetry.sdk.trace.data.SpanData;
 
 /**
  * Everything behind the queue: makes spans, events and metrics of what was taken and delivers them.
@@ -17,7 +13,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
  */
 final class Pipeline {
   /** A batch this large goes without being full, so that a request stays a request. */
-  private static final long BATCH_BYTES = 1024 * 1024;
+  private static final long BATCH_BYTES = 768 * 1024;
 
   private final int batchSize;
   private final String endpoint;
@@ -25,15 +21,14 @@ final class Pipeline {
   private final Drops drops;
   private final Notices notices;
   private final Prices prices;
-  private final Origin origin;
   private final SpanMapping mapping;
   private final Transport transport;
   private final MetricsExport metrics;
   private final CallMetrics callMetrics;
   private final AgentMetrics agentMetrics;
   private final Series.Cache seriesCache = new Series.Cache();
-  private final Outbox<SpanData> spans;
-  private final Outbox<LogRecordData> events;
+  private final Outbox spans;
+  private final Outbox events;
   private boolean collectorAnswers = true;
 
   Pipeline(
@@ -52,44 +47,17 @@ final class Pipeline {
     this.prices = prices;
     GenAi.Generation generation =
         config.semconv().latest() ? GenAi.Generation.LATEST : GenAi.Generation.V1_41;
-    origin = Origin.of(config.resource(), generation, version);
-    mapping = new SpanMapping(origin, generation, content);
+    Origin origin = new Origin(config.resource(), generation, version);
+    mapping = new SpanMapping(generation, content);
     transport = Transports.open(config.otlp(), "vagus-agent/" + version);
     metrics = new MetricsExport(config, origin, notices);
     callMetrics = new CallMetrics(metrics.meter(), generation);
     agentMetrics = new AgentMetrics(metrics.meter(), drops, queue);
-    LowAllocationTraceRequestMarshaler traces = new LowAllocationTraceRequestMarshaler();
     spans =
-        new Outbox<>(
-            Signal.TRACES,
-            Drops.Item.INFERENCE,
-            batch -> {
-              traces.initialize(batch);
-              try {
-                return transport.send(Signal.TRACES, traces);
-              } finally {
-                traces.reset();
-              }
-            },
-            queue,
-            drops,
-            notices);
-    LowAllocationLogsRequestMarshaler logs = new LowAllocationLogsRequestMarshaler();
+        new Outbox(
+            Signal.TRACES, Drops.Item.INFERENCE, origin, queue, drops, notices, transport);
     events =
-        new Outbox<>(
-            Signal.LOGS,
-            Drops.Item.FEEDBACK,
-            batch -> {
-              logs.initialize(batch);
-              try {
-                return transport.send(Signal.LOGS, logs);
-              } finally {
-                logs.reset();
-              }
-            },
-            queue,
-            drops,
-            notices);
+        new Outbox(Signal.LOGS, Drops.Item.FEEDBACK, origin, queue, drops, notices, transport);
   }
 
   /** Delivers what there is as far as possible; returns whether nothing is left. */
@@ -129,14 +97,12 @@ final class Pipeline {
         String errorType = SpanMapping.errorType(call);
         Series series = seriesCache.of(call, errorType);
         Cost cost = prices.cost(call.start(), call.response(), call.startEpochNanos());
-        InferenceSpan span = mapping.span(call, cost);
+        spans.add(out -> mapping.write(call, cost, out), size);
         callMetrics.record(call, series);
         agentMetrics.inference(call, series, prices.enabled(), cost);
-        spans.add(span, size);
       } else if (item instanceof LogEvent event) {
-        EventRecord log = EventRecord.of(event, origin);
+        events.add(out -> EventMapping.write(event, out), size);
         agentMetrics.event(event);
-        events.add(log, size);
       }
     } catch (RuntimeException e) {
       Drops.Item kind = item instanceof FinishedCall ? Drops.Item.INFERENCE : Drops.Item.FEEDBACK;

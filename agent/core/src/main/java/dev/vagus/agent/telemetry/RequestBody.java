@@ -1,35 +1,29 @@
 package dev.vagus.agent.telemetry;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
-/** Bytes of one request, sent without being copied. May be filled again after its request. */
-final class RequestBody extends ByteArrayOutputStream {
+/** Bytes of one request, sent without being copied; they must not change until it has ended. */
+final class RequestBody implements BodyPublisher {
   private static final int SLICE = 64 * 1024;
-  private static final int LARGEST_KEPT = 2 * 1024 * 1024;
 
-  RequestBody() {
-    super(SLICE);
+  private final byte[] bytes;
+  private final int length;
+
+  RequestBody(byte[] bytes, int length) {
+    this.bytes = bytes;
+    this.length = length;
   }
 
-  boolean worthKeeping() {
-    return buf.length <= LARGEST_KEPT;
+  @Override
+  public long contentLength() {
+    return length;
   }
 
-  BodyPublisher publisher() {
-    return new BodyPublisher() {
-      @Override
-      public long contentLength() {
-        return count;
-      }
-
-      @Override
-      public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        subscriber.onSubscribe(new Slices(buf, count, subscriber));
-      }
-    };
+  @Override
+  public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    subscriber.onSubscribe(new Slices(bytes, length, subscriber));
   }
 
   private static final class Slices implements Flow.Subscription {

@@ -8,49 +8,47 @@ import dev.vagus.agent.inference.ChunkTimes;
 import dev.vagus.agent.inference.FinishedCall;
 import dev.vagus.agent.inference.RequestFacts;
 import dev.vagus.agent.inference.ResponseFacts;
-import dev.vagus.agent.inference.SpanRef;
 import dev.vagus.agent.inference.StreamEnding;
 import dev.vagus.agent.inference.Usage;
-import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
-import io.opentelemetry.sdk.trace.data.StatusData;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the span of a finished call. */
+/** Writes the span of a finished call. */
 final class SpanMapping {
   private static final int LONGEST_ERROR_TEXT = 512;
+  private static final int KIND_CLIENT = 3;
+  private static final int STATUS_ERROR = 2;
+  private static final int FLAG_SAMPLED = 1;
 
-  private final Origin origin;
   private final GenAi.Generation generation;
   private final ContentCapture content;
 
-  SpanMapping(Origin origin, GenAi.Generation generation, ContentCapture content) {
-    this.origin = origin;
+  SpanMapping(GenAi.Generation generation, ContentCapture content) {
     this.generation = generation;
     this.content = content;
   }
 
-  InferenceSpan span(FinishedCall call, @Nullable Cost cost) {
+  /** Writes the fields of the span. */
+  void write(FinishedCall call, @Nullable Cost cost, ProtoBuffer out) {
     CallStart start = call.start();
-    FlatAttributes attributes = new FlatAttributes(32);
     String errorType = errorType(call);
+    out.hex(1, call.ref().traceId());
+    out.hex(2, call.ref().spanId());
+    if (call.parent() != null) {
+      out.hex(4, call.parent().spanId());
+    }
+    String operation = start.operation().wireName();
+    String model = start.requestModel();
+    out.text(5, model == null ? operation : operation + ' ' + model);
+    out.number(6, KIND_CLIENT);
+    out.fixed64(7, call.startEpochNanos());
+    out.fixed64(8, call.startEpochNanos() + call.durationNanos());
+    out.fixed32(16, FLAG_SAMPLED);
+    AttributeWriter attributes = new AttributeWriter(out, 9);
     call(attributes, call, errorType);
     request(attributes, call);
     response(attributes, call);
     vagus(attributes, call, cost);
-    String operation = start.operation().wireName();
-    String model = start.requestModel();
-    return new InferenceSpan(
-        model == null ? operation : operation + ' ' + model,
-        context(call.ref()),
-        context(call.parent()),
-        call.startEpochNanos(),
-        call.startEpochNanos() + call.durationNanos(),
-        attributes,
-        status(call, errorType),
-        origin);
+    status(call, errorType, out);
   }
 
   /** The provider's code or the class of the exception; null when the call did not fail. */
@@ -66,29 +64,23 @@ final class SpanMapping {
     return call.ending() == StreamEnding.FAILED ? GenAi.OTHER_ERROR : null;
   }
 
-  static SpanContext context(@Nullable SpanRef ref) {
-    return ref == null
-        ? SpanContext.getInvalid()
-        : SpanContext.create(
-            ref.traceId(), ref.spanId(), TraceFlags.getSampled(), TraceState.getDefault());
-  }
-
-  private StatusData status(FinishedCall call, @Nullable String errorType) {
+  private void status(FinishedCall call, @Nullable String errorType, ProtoBuffer out) {
     if (errorType == null) {
-      return StatusData.unset();
+      return;
     }
+    int status = out.open(15);
     Throwable error = call.error();
     String text = error == null ? null : error.getMessage();
-    if (text == null || content.mode() == CaptureMode.NONE) {
-      return StatusData.error();
+    if (text != null && content.mode() != CaptureMode.NONE) {
+      String said = content.redact(text);
+      out.text(
+          2, said.length() > LONGEST_ERROR_TEXT ? said.substring(0, LONGEST_ERROR_TEXT) : said);
     }
-    String said = content.redact(text);
-    return StatusData.create(
-        StatusCode.ERROR,
-        said.length() > LONGEST_ERROR_TEXT ? said.substring(0, LONGEST_ERROR_TEXT) : said);
+    out.number(3, STATUS_ERROR);
+    out.close(status);
   }
 
-  private static void call(FlatAttributes to, FinishedCall call, @Nullable String errorType) {
+  private static void call(AttributeWriter to, FinishedCall call, @Nullable String errorType) {
     CallStart start = call.start();
     to.put(GenAi.OPERATION, start.operation().wireName());
     to.put(GenAi.PROVIDER, start.provider());
@@ -106,7 +98,7 @@ final class SpanMapping {
     to.put(GenAi.SESSION, call.context().sessionId());
   }
 
-  private void request(FlatAttributes to, FinishedCall call) {
+  private void request(AttributeWriter to, FinishedCall call) {
     RequestFacts facts = call.request();
     if (call.start().streaming()) {
       to.put(GenAi.STREAM, true);
@@ -138,7 +130,7 @@ final class SpanMapping {
     to.put(GenAi.TOOL_DEFINITIONS, facts.toolDefinitions);
   }
 
-  private void response(FlatAttributes to, FinishedCall call) {
+  private void response(AttributeWriter to, FinishedCall call) {
     ResponseFacts facts = call.response();
     to.put(GenAi.RESPONSE_ID, facts.id);
     to.put(GenAi.RESPONSE_MODEL, facts.model);
@@ -160,7 +152,7 @@ final class SpanMapping {
     to.put(GenAi.OUTPUT_MESSAGES, facts.outputMessages);
   }
 
-  private static void vagus(FlatAttributes to, FinishedCall call, @Nullable Cost cost) {
+  private static void vagus(AttributeWriter to, FinishedCall call, @Nullable Cost cost) {
     to.put(GenAi.LIBRARY, call.start().library());
     to.put(GenAi.CONTENT_MODE, call.captureMode().wireName());
     if (call.truncated()) {

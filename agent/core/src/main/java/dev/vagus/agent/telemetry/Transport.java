@@ -1,11 +1,9 @@
 package dev.vagus.agent.telemetry;
 
-import io.opentelemetry.exporter.internal.marshal.Marshaler;
-
 /** Takes one request at a time to the collector. Used by one thread. */
 interface Transport extends AutoCloseable {
   /** Sends and waits for the answer, at most for the configured timeout. */
-  Delivery send(Signal signal, Marshaler request);
+  Delivery send(Signal signal, ProtoBuffer request);
 
   @Override
   void close();

@@ -7,7 +7,6 @@ import dev.vagus.agent.config.EffectiveConfig;
 import dev.vagus.agent.feedback.RuleSource;
 import dev.vagus.agent.feedback.Rules;
 import dev.vagus.agent.log.AgentLog;
-import dev.vagus.agent.telemetry.StringBytes;
 import dev.vagus.agent.weave.LibraryInstrumentation;
 import dev.vagus.agent.weave.Weave;
 import java.io.IOException;
@@ -73,7 +72,6 @@ public final class Agent implements BiConsumer<String, Instrumentation> {
             + "); content "
             + config.content().capture().wireName()
             + (rules.size() == 0 ? "" : "; feedback rules " + rules.size()));
-    StringBytes.open(jvm);
     Weave.install(jvm, libraries, observation, how.equals("premain"));
   }
 

@@ -15,8 +15,8 @@ final class Characters {
   private static final int TOKEN = 64;
 
   private static final byte[] CLASSES = new byte[128];
-  private static final boolean[] ONLY_ESCAPED = new boolean[128];
-  private static final boolean[] ESCAPED_OR_TRIGGER = new boolean[128];
+  private static final byte[] ONLY_ESCAPED = new byte[256];
+  private static final byte[] ESCAPED_OR_TRIGGER = new byte[256];
 
   static {
     for (int c = 0; c < 0x20; c++) {
@@ -33,8 +33,8 @@ final class Characters {
     add("._%+-", LOCAL_PART);
     add("_-", TOKEN);
     for (int c = 0; c < 128; c++) {
-      ONLY_ESCAPED[c] = (CLASSES[c] & ESCAPED) != 0;
-      ESCAPED_OR_TRIGGER[c] = (CLASSES[c] & (ESCAPED | TRIGGER)) != 0;
+      ONLY_ESCAPED[c] = (byte) (CLASSES[c] & ESCAPED);
+      ESCAPED_OR_TRIGGER[c] = (byte) (CLASSES[c] & (ESCAPED | TRIGGER));
     }
   }
 
@@ -46,8 +46,11 @@ final class Characters {
     }
   }
 
-  /** By ASCII character: whether it is escaped or, when redacting, may trigger a detector. */
-  static boolean[] interesting(boolean redacting) {
+  /**
+   * By the low byte of a character, not 0 where it is an ASCII character that is escaped or, when
+   * redacting, may trigger a detector.
+   */
+  static byte[] interesting(boolean redacting) {
     return redacting ? ESCAPED_OR_TRIGGER : ONLY_ESCAPED;
   }
 

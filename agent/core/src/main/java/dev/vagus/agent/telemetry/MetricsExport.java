@@ -38,12 +38,7 @@ final class MetricsExport {
       scrape(builder, config, notices);
     }
     provider = builder.build();
-    meter =
-        provider
-            .meterBuilder(GenAi.SCOPE)
-            .setInstrumentationVersion(
-                origin.version())
-            .build();
+    meter = provider.meterBuilder(GenAi.SCOPE).setInstrumentationVersion(origin.version()).build();
   }
 
   private static void scrape(SdkMeterProviderBuilder builder, AgentConfig config, Notices notices) {

@@ -54,16 +54,14 @@ final class Pipeline {
     callMetrics = new CallMetrics(metrics.meter(), generation);
     agentMetrics = new AgentMetrics(metrics.meter(), drops, queue);
     spans =
-        new Outbox(
-            Signal.TRACES, Drops.Item.INFERENCE, origin, queue, drops, notices, transport);
-    events =
-        new Outbox(Signal.LOGS, Drops.Item.FEEDBACK, origin, queue, drops, notices, transport);
+        new Outbox(Signal.TRACES, Drops.Item.INFERENCE, origin, queue, drops, notices, transport);
+    events = new Outbox(Signal.LOGS, Drops.Item.FEEDBACK, origin, queue, drops, notices, transport);
   }
 
   /** Delivers what there is as far as possible; returns whether nothing is left. */
   boolean run(boolean evenIfEarly) {
     while (true) {
-      boolean more = fill();
+      boolean more = fill(evenIfEarly ? 1 : batchSize);
       boolean delivered = spans.deliver(evenIfEarly);
       delivered = events.deliver(evenIfEarly) && delivered;
       collectorAnswers(delivered);
@@ -73,8 +71,10 @@ final class Pipeline {
     }
   }
 
-  /** Takes a batch from the queue; returns whether more is waiting. */
-  private boolean fill() {
+  /**
+   * Takes a batch from the queue; returns whether at least {@code enough} items are waiting still.
+   */
+  private boolean fill(int enough) {
     long bytes = 0;
     int taken = 0;
     boolean room = spans.size() == 0 && events.size() < batchSize;
@@ -88,7 +88,7 @@ final class Pipeline {
       taken++;
       bytes += size;
     }
-    return queue.waiting() >= batchSize;
+    return queue.waiting() >= enough;
   }
 
   private void add(Object item, long size) {

@@ -19,7 +19,7 @@ final class ProtoBuffer {
   private static final int TEXT_CHUNK = 2048;
   private static final int SHORT_TEXT = 64;
   private static final int FIRST_SIZE = 64 * 1024;
-  private static final int LARGEST_KEPT = 1024 * 1024;
+  private static final int LARGEST_KEPT = 1280 * 1024;
 
   private final CharsetEncoder encoder =
       StandardCharsets.UTF_8
@@ -187,7 +187,7 @@ final class ProtoBuffer {
 
   private void room(int more) {
     if (length + more > bytes.length) {
-      resize(Math.max(length + more, bytes.length * 2));
+      resize(Math.max(length + more, bytes.length + bytes.length / 2));
     }
   }
 

@@ -10,15 +10,19 @@ import dev.vagus.agent.content.ContentLimits;
 import dev.vagus.agent.content.CustomPattern;
 import dev.vagus.agent.cost.PriceBook;
 import dev.vagus.agent.cost.Prices;
+import dev.vagus.agent.diagnosis.Report;
+import dev.vagus.agent.diagnosis.SilenceWatch;
 import dev.vagus.agent.feedback.Acceptance;
 import dev.vagus.agent.feedback.RuleReport;
 import dev.vagus.agent.feedback.Rules;
 import dev.vagus.agent.inference.Inference;
 import dev.vagus.agent.log.AgentLog;
+import dev.vagus.agent.neighbour.OtherTelemetry;
 import dev.vagus.agent.telemetry.Telemetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The parts that take what is observed. They start when the first library appears. */
 final class Observation implements Runnable {
@@ -27,6 +31,8 @@ final class Observation implements Runnable {
   private final Rules rules;
   private final List<CustomPattern> patterns;
   private final Prices prices;
+  private @Nullable OtherTelemetry others;
+  private @Nullable Report report;
 
   /** Refuses what cannot work, so that the operator hears of it at start. */
   Observation(AgentConfig config, String version, Rules rules) {
@@ -35,6 +41,12 @@ final class Observation implements Runnable {
     this.rules = rules;
     this.patterns = patterns(config.content());
     this.prices = PriceBook.open(config.cost());
+  }
+
+  /** Says what else is in this process and where to tell how it goes, before all else. */
+  void surroundedBy(OtherTelemetry other, Report to) {
+    others = other;
+    report = to;
   }
 
   private static List<CustomPattern> patterns(ContentConfig content) {
@@ -60,9 +72,17 @@ final class Observation implements Runnable {
             patterns);
     Telemetry telemetry = new Telemetry(config, version, capture, prices, AgentLog::line);
     Inference.install(telemetry);
-    RuleReport report = Acceptance.install(rules, capture, telemetry);
+    if (others != null) {
+      Inference.join(others);
+    }
+    RuleReport ruleReport = Acceptance.install(rules, capture, telemetry);
     telemetry.start();
-    Thread last = new Thread(null, () -> close(telemetry, report), "vagus-close", 0, false);
+    Report telling = report;
+    if (telling != null) {
+      telling.observing(telemetry, ruleReport);
+      SilenceWatch.start(telling, config.diagnosis().silentAfter());
+    }
+    Thread last = new Thread(null, () -> close(telemetry, ruleReport), "vagus-close", 0, false);
     try {
       Runtime.getRuntime().addShutdownHook(last);
     } catch (IllegalStateException ending) {

@@ -17,6 +17,7 @@ public record AgentConfig(
     CostConfig cost,
     SemconvConfig semconv,
     LoggingConfig logging,
+    DiagnosisConfig diagnosis,
     InstrumentationConfig instrumentation,
     ResourceConfig resource,
     Map<String, Object> feedback) {
@@ -31,6 +32,7 @@ public record AgentConfig(
           CostConfig.DEFAULT,
           SemconvConfig.DEFAULT,
           LoggingConfig.DEFAULT,
+          DiagnosisConfig.DEFAULT,
           InstrumentationConfig.DEFAULT,
           new ResourceConfig("unknown_service:java", Map.of()),
           Map.of());
@@ -46,6 +48,7 @@ public record AgentConfig(
     sections.put("cost", cost);
     sections.put("semconv", semconv);
     sections.put("logging", logging);
+    sections.put("diagnosis", diagnosis);
     sections.put("instrumentation", instrumentation);
     sections.put("resource", resource);
     return sections;
@@ -61,6 +64,7 @@ public record AgentConfig(
     cost.validate();
     semconv.validate();
     logging.validate();
+    diagnosis.validate();
     instrumentation.validate();
     resource.validate();
   }

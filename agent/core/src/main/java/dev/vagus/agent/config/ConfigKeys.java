@@ -21,7 +21,9 @@ final class ConfigKeys {
   /** Path of a file with rules; in the section itself it may be the rules instead. */
   static final String FEEDBACK_RULES = "feedback.rules";
 
-  /** Properties and variables that name the file itself. */
+  /** Option, property and variable that name the file itself. */
+  static final String FILE_OPTION = "config";
+
   static final String FILE_PROPERTY = "vagus.config";
 
   static final String FILE_VARIABLE = "VAGUS_CONFIG";

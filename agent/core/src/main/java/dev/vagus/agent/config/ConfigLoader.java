@@ -8,14 +8,18 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the configuration once: system properties over environment variables over the file over the
- * standard variables of OpenTelemetry over the defaults.
+ * Reads the configuration once: the agent's own options over system properties over environment
+ * variables over the file over the standard variables of OpenTelemetry over the defaults.
  */
 public final class ConfigLoader {
   private ConfigLoader() {}
 
-  /** The configuration of this process. Throws {@link ConfigException} when it cannot be used. */
-  public static AgentConfig load() {
+  /**
+   * The configuration of this process. Throws {@link ConfigException} when it cannot be used.
+   *
+   * @param options settings that came with the agent, by their key
+   */
+  public static AgentConfig load(Map<String, String> options) {
     Properties properties = System.getProperties();
     Map<String, String> texts = new HashMap<>();
     for (String name : properties.stringPropertyNames()) {
@@ -24,11 +28,16 @@ public final class ConfigLoader {
         texts.put(name, value);
       }
     }
-    return load(texts, System.getenv());
+    return load(texts, System.getenv(), options);
   }
 
   static AgentConfig load(Map<String, String> properties, Map<String, String> variables) {
-    ConfigSources sources = new ConfigSources(properties, variables);
+    return load(properties, variables, Map.of());
+  }
+
+  static AgentConfig load(
+      Map<String, String> properties, Map<String, String> variables, Map<String, String> options) {
+    ConfigSources sources = new ConfigSources(properties, variables, options);
     Map<String, Setting> settings = sources.read();
     Setting protocol = settings.get("otlp.protocol");
     if (protocol != null && protocol.value().toString().strip().equalsIgnoreCase("grpc")) {
@@ -48,6 +57,7 @@ public final class ConfigLoader {
             section("cost", AgentConfig.DEFAULT.cost(), settings),
             section("semconv", AgentConfig.DEFAULT.semconv(), settings),
             section("logging", AgentConfig.DEFAULT.logging(), settings),
+            section("diagnosis", AgentConfig.DEFAULT.diagnosis(), settings),
             section("instrumentation", AgentConfig.DEFAULT.instrumentation(), settings),
             resource,
             sources.feedback());

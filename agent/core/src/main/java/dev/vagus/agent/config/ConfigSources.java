@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class ConfigSources {
   private final Map<String, String> properties;
   private final Map<String, String> variables;
+  private final Map<String, String> options;
   private final Map<String, Setting> settings = new HashMap<>();
   private Map<String, Object> feedback = Map.of();
 
-  ConfigSources(Map<String, String> properties, Map<String, String> variables) {
+  ConfigSources(
+      Map<String, String> properties, Map<String, String> variables, Map<String, String> options) {
     this.properties = properties;
     this.variables = variables;
+    this.options = options;
   }
 
   /** Settings by their key in the file. */
@@ -28,6 +31,7 @@ final class ConfigSources {
     }
     readVariables();
     readProperties();
+    readOptions();
     return settings;
   }
 
@@ -44,7 +48,10 @@ final class ConfigSources {
 
   /** Path of the file; null when there is none. */
   @Nullable String file() {
-    String path = properties.get(ConfigKeys.FILE_PROPERTY);
+    String path = options.get(ConfigKeys.FILE_OPTION);
+    if (path == null) {
+      path = properties.get(ConfigKeys.FILE_PROPERTY);
+    }
     if (path == null) {
       path = variables.get(ConfigKeys.FILE_VARIABLE);
     }
@@ -99,6 +106,17 @@ final class ConfigSources {
     keys.put(ConfigKeys.FILE_PROPERTY, "");
     keys.put(ConfigKeys.property(ConfigKeys.FEEDBACK_RULES), ConfigKeys.FEEDBACK_RULES);
     readNamed(properties, ConfigKeys.PROPERTY_PREFIX, keys, "system property ");
+  }
+
+  private void readOptions() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (String key : ConfigKeys.names()) {
+      keys.put(key, key);
+    }
+    keys.put(ConfigKeys.FILE_OPTION, "");
+    keys.put(ConfigKeys.FEEDBACK_RULES, ConfigKeys.FEEDBACK_RULES);
+    UnknownKeys.refuse("", "the agent's options", options.keySet(), keys.keySet());
+    readNamed(options, "", keys, "agent option ");
   }
 
   private void readNamed(

@@ -20,10 +20,12 @@ public final class Inference {
       new Inference(
           new CallStart("", Operation.CHAT, "", null, null, -1, false),
           new SpanRef("", ""),
+          null,
           CallContext.Snapshot.NONE,
           false);
   private static final PreStart PRE_START = new PreStart();
   private static volatile InferenceSink sink = PRE_START;
+  private static volatile ParentContext surroundings = ParentContext.NONE;
 
   static {
     try {
@@ -35,6 +37,7 @@ public final class Inference {
 
   private final CallStart start;
   private final LastInference handle;
+  private final @Nullable SpanRef parent;
   private final CallContext.Snapshot context;
   private final boolean recording;
   private final long startEpochNanos;
@@ -49,9 +52,15 @@ public final class Inference {
   private @Nullable Abandonment abandonment;
   private volatile boolean ended;
 
-  private Inference(CallStart start, SpanRef ref, CallContext.Snapshot context, boolean recording) {
+  private Inference(
+      CallStart start,
+      SpanRef ref,
+      @Nullable SpanRef parent,
+      CallContext.Snapshot context,
+      boolean recording) {
     this.start = start;
     this.handle = new LastInference(ref);
+    this.parent = parent;
     this.context = context;
     this.recording = recording;
     this.ended = !recording;
@@ -73,6 +82,11 @@ public final class Inference {
     PRE_START.handOver(next);
   }
 
+  /** Says which spans of other telemetry the calls belong to from now on. */
+  public static void join(ParentContext others) {
+    surroundings = others;
+  }
+
   /** Ends the streams that the application dropped unclosed. Called now and then by the sink. */
   public static void endAbandoned() {
     try {
@@ -84,7 +98,8 @@ public final class Inference {
 
   /**
    * Starts a call. The result does nothing when an outer layer of another library owns the call:
-   * when this thread is still inside the woven method of that layer.
+   * when this thread is still inside the woven method of that layer, or when other telemetry has
+   * it.
    */
   public static Inference begin(CallStart start) {
     try {
@@ -93,7 +108,14 @@ public final class Inference {
       if (outer != null && !outer.ended && !outer.start.library().equals(start.library())) {
         return IGNORED;
       }
-      Inference inference = new Inference(start, SpanIds.root(), context.snapshot(), true);
+      ParentContext.Outer around = surroundings.current();
+      if (around != null && around.ownsCalls()) {
+        context.lastInference(new LastInference(around.ref()));
+        return IGNORED;
+      }
+      SpanRef parent = around == null ? null : around.ref();
+      Inference inference =
+          new Inference(start, SpanIds.childOf(parent), parent, context.snapshot(), true);
       context.open(inference);
       context.lastInference(inference.handle);
       return inference;
@@ -253,11 +275,12 @@ public final class Inference {
       if (ending != StreamEnding.ABANDONED) {
         remember();
       }
+      CapturedCalls.add(start.library());
       sink.accept(
           new FinishedCall(
               start,
               handle.ref(),
-              null,
+              parent,
               startEpochNanos,
               duration,
               asked,

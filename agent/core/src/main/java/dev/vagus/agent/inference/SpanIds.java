@@ -1,6 +1,7 @@
 package dev.vagus.agent.inference;
 
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Random identities. */
 final class SpanIds {
@@ -13,6 +14,13 @@ final class SpanIds {
   static SpanRef root() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return new SpanRef(hex(random.nextLong(), nonZero(random)), hex(nonZero(random)));
+  }
+
+  /** A new span in the trace of {@code parent}, or in a trace of its own. */
+  static SpanRef childOf(@Nullable SpanRef parent) {
+    return parent == null
+        ? root()
+        : new SpanRef(parent.traceId(), hex(nonZero(ThreadLocalRandom.current())));
   }
 
   private static long nonZero(ThreadLocalRandom random) {

@@ -63,6 +63,9 @@ final class Outbox {
     if (failures > 0 && !evenIfEarly && System.nanoTime() - notBefore < 0) {
       return false;
     }
+    if (failures == 0) {
+      drops.send(item, batch.items());
+    }
     Delivery delivery = transport.send(signal, batch.request());
     if (delivery instanceof Delivery.Retryable retryable) {
       wait(retryable);
@@ -74,6 +77,7 @@ final class Outbox {
       notices.say(
           "refused " + signal,
           batch.items() + " " + signal.plural + " were refused and are lost: " + permanent.cause());
+      drops.fail(permanent.cause());
       drops.drop(item, Drops.Reason.EXPORT_FAILED, batch.items());
     }
     clear();
@@ -85,6 +89,7 @@ final class Outbox {
     drops.export(item, batch.items() - rejected);
     if (rejected > 0) {
       drops.drop(item, Drops.Reason.EXPORT_FAILED, rejected);
+      drops.fail("rejected " + rejected + " " + signal.plural + ": " + accepted.message());
       notices.say(
           "rejected " + signal,
           "the collector rejected " + rejected + " " + signal.plural + ": " + accepted.message());
@@ -96,6 +101,7 @@ final class Outbox {
     wait -= ThreadLocalRandom.current().nextLong(wait / 4);
     failures++;
     failure = retryable.cause();
+    drops.fail(retryable.cause());
     notBefore = System.nanoTime() + Math.max(wait, retryable.afterNanos());
   }
 

@@ -97,6 +97,11 @@ public final class Telemetry implements InferenceSink, LogEvents, AutoCloseable 
     return drops.exported(Drops.Item.INFERENCE) + drops.exported(Drops.Item.FEEDBACK);
   }
 
+  /** What became of the items so far. */
+  public DeliveryReport report() {
+    return DeliveryReport.of(drops, queue);
+  }
+
   private void run() {
     if (config.prometheus().enabled()) {
       turn(true);

@@ -31,4 +31,12 @@ public interface LibraryInstrumentation {
   default List<String> heralds() {
     return List.of();
   }
+
+  /**
+   * Whether applications use the library to call models, so that one that has it and is not seen
+   * calling is worth a word. False for web frameworks and for clients of any HTTP server.
+   */
+  default boolean callsModels() {
+    return true;
+  }
 }

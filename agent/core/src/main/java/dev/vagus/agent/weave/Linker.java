@@ -49,6 +49,7 @@ final class Linker implements BiFunction<MethodHandles.Lookup, Object[], CallSit
       callSite.link(
           MethodHandles.privateLookupIn(adviceClass, MethodHandles.lookup())
               .findStatic(adviceClass, name, declared));
+      report.passed((String) site[4], (String) site[5]);
     } catch (Throwable unlinkable) {
       method.unlink(unlinkable);
     }

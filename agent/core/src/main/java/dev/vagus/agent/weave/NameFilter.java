@@ -2,8 +2,10 @@ package dev.vagus.agent.weave;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class NameFilter implements ClassFileTransformer {
   private final Set<String> targets = new HashSet<>();
   private final String[] heralds;
+  private final String[] heralded;
   private final Weaving weaving;
+  private final WeavingReport report;
+  private final Witness witness;
 
-  NameFilter(List<LibraryInstrumentation> libraries, Weaving weaving) {
+  NameFilter(
+      List<LibraryInstrumentation> libraries,
+      Weaving weaving,
+      WeavingReport report,
+      Witness witness) {
     this.weaving = weaving;
-    Set<String> prefixes = new HashSet<>();
+    this.report = report;
+    this.witness = witness;
+    Map<String, String> prefixes = new HashMap<>();
     for (LibraryInstrumentation library : libraries) {
       for (String type : library.types()) {
         targets.add(type.replace('.', '/'));
       }
       for (String herald : library.heralds()) {
-        prefixes.add(herald.replace('.', '/'));
+        prefixes.put(herald.replace('.', '/'), library.name());
       }
     }
-    heralds = prefixes.toArray(new String[0]);
+    for (String type : witness.types()) {
+      targets.add(type.replace('.', '/'));
+    }
+    heralds = prefixes.keySet().toArray(new String[0]);
+    heralded = prefixes.values().toArray(new String[0]);
   }
 
   boolean isTarget(String className) {
@@ -46,11 +61,17 @@ final class NameFilter implements ClassFileTransformer {
     }
     try {
       if (targets.contains(name)) {
-        return weaving.weave(loader, name.replace('/', '.'), redefined, domain, bytes);
+        String type = name.replace('/', '.');
+        if (witness.types().contains(type)) {
+          witness.loaded(type, loader);
+          return null;
+        }
+        return weaving.weave(loader, type, redefined, domain, bytes);
       }
       if (!weaving.isWarm()) {
-        for (String herald : heralds) {
-          if (name.startsWith(herald)) {
+        for (int i = 0; i < heralds.length; i++) {
+          if (name.startsWith(heralds[i])) {
+            report.announced(heralded[i]);
             weaving.warmUp();
             break;
           }

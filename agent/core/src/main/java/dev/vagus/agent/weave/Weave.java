@@ -11,18 +11,19 @@ public final class Weave {
   private Weave() {}
 
   /**
-   * Watches {@code libraries} in this JVM from now on.
+   * Watches {@code libraries} in this JVM from now on. Waits a while for classes that are loaded
+   * already, as in a running application or from a start-up cache.
    *
+   * @param report takes what becomes of them
+   * @param witness hears of classes that are not woven
    * @param onFirstLibrary runs once, on a daemon thread, when the first class of a library appears
-   * @param atStart whether the application has not begun yet and may wait until classes that a
-   *     start-up cache brought along are woven
    */
-  public static WeavingReport install(
+  public static void install(
       Instrumentation jvm,
       List<LibraryInstrumentation> libraries,
-      Runnable onFirstLibrary,
-      boolean atStart) {
-    WeavingReport report = new WeavingReport();
+      WeavingReport report,
+      Witness witness,
+      Runnable onFirstLibrary) {
     ClassLoader agent = Weave.class.getClassLoader();
     Set<String> names = new HashSet<>();
     for (LibraryInstrumentation library : libraries) {
@@ -30,20 +31,19 @@ public final class Weave {
     }
     Dispatcher.install(new Linker(new AdviceLoaders(agent, names), report));
     Weaving weaving = new Weaving(jvm, libraries, onFirstLibrary, report);
-    NameFilter filter = new NameFilter(libraries, weaving);
+    NameFilter filter = new NameFilter(libraries, weaving, report, witness);
     jvm.addTransformer(filter, true);
     Set<String> loaded = new HashSet<>();
     for (Class<?> type : jvm.getAllLoadedClasses()) {
-      if (filter.isTarget(type.getName())) {
+      if (witness.types().contains(type.getName())) {
+        witness.loaded(type.getName(), type.getClassLoader());
+      } else if (filter.isTarget(type.getName())) {
         loaded.add(type.getName());
       }
     }
     if (!loaded.isEmpty()) {
       weaving.weaveLoaded(loaded);
-      if (atStart) {
-        weaving.awaitReady();
-      }
+      weaving.awaitLoaded();
     }
-    return report;
   }
 }

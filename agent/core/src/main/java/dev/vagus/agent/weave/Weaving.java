@@ -3,6 +3,7 @@ package dev.vagus.agent.weave;
 import dev.vagus.agent.log.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ final class Weaving {
   private final WeavingReport report;
   private final AtomicBoolean warm = new AtomicBoolean();
   private final CountDownLatch ready = new CountDownLatch(1);
+  private final CountDownLatch loadedWoven = new CountDownLatch(1);
   private final Set<String> missed = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Weaver weaver;
   private volatile @Nullable Thread warmer;
@@ -70,8 +72,8 @@ final class Weaving {
   }
 
   /** Waits until classes that were loaded already are woven, at most as long as for any class. */
-  void awaitReady() {
-    await();
+  void awaitLoaded() {
+    await(loadedWoven);
   }
 
   byte @Nullable [] weave(
@@ -89,7 +91,7 @@ final class Weaving {
             && loader != null
             && loader != ClassLoader.getPlatformClassLoader()
             && Thread.currentThread() != warmer;
-    if (ready.getCount() > 0 && !(mayWait && await())) {
+    if (ready.getCount() > 0 && !(mayWait && await(ready))) {
       missed.add(name);
       if (ready.getCount() > 0) {
         return null;
@@ -104,9 +106,9 @@ final class Weaving {
         "transform", "cannot look at class " + name + ": " + WeavingReport.describe(failure));
   }
 
-  private boolean await() {
+  private static boolean await(CountDownLatch done) {
     try {
-      return ready.await(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+      return done.await(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
@@ -126,6 +128,9 @@ final class Weaving {
       return;
     } finally {
       ready.countDown();
+      if (weaver == null || missed.isEmpty()) {
+        loadedWoven.countDown();
+      }
     }
     weaveMissed();
   }
@@ -133,12 +138,15 @@ final class Weaving {
   /** Classes that were missed may still be on their way into the JVM, so this looks repeatedly. */
   private void weaveMissed() {
     for (int round = 0; round < LATE_ROUNDS && !missed.isEmpty(); round++) {
+      Set<String> found = new HashSet<>();
       for (Class<?> loaded : jvm.getAllLoadedClasses()) {
         if (missed.contains(loaded.getName()) && !OwnLoaders.include(loaded.getClassLoader())) {
-          missed.remove(loaded.getName());
+          found.add(loaded.getName());
           weaveAgain(loaded);
         }
       }
+      missed.removeAll(found);
+      loadedWoven.countDown();
       if (!missed.isEmpty()) {
         try {
           Thread.sleep(LATE_PAUSE_MILLIS);

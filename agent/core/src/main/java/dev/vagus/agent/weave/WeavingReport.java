@@ -19,6 +19,11 @@ public final class WeavingReport {
 
   private final Map<String, Library> libraries = new TreeMap<>();
 
+  /** The library is about to be used. */
+  synchronized void announced(String library) {
+    library(library);
+  }
+
   synchronized void woven(String library, String version, String type, List<String> methods) {
     Library entry = library(library);
     if (entry.versions.size() < MAX_ENTRIES && entry.versions.add(version)) {
@@ -27,6 +32,11 @@ public final class WeavingReport {
     for (String method : methods) {
       entry.woven.put(type + "#" + method);
     }
+  }
+
+  /** The application has passed a woven method for the first time. */
+  synchronized void passed(String library, String site) {
+    library(library).passed.put(site);
   }
 
   /** A class or some of its methods were left alone. */
@@ -68,19 +78,21 @@ public final class WeavingReport {
         .sum();
   }
 
-  /** The report as lines for people, one library after the other. */
-  public synchronized List<String> lines() {
-    List<String> lines = new ArrayList<>();
+  /** How each library fared so far, in the order of their names. */
+  public synchronized List<WatchedLibrary> libraries() {
+    List<WatchedLibrary> all = new ArrayList<>();
     libraries.forEach(
-        (name, library) -> {
-          lines.add(name + " " + String.join(", ", library.versions));
-          library.woven.print("  woven ", lines);
-          library.refused.print("  refused ", lines);
-          library.unlinked.print("  unlinked ", lines);
-          library.suppressed.forEach(
-              (site, count) -> lines.add("  suppressed " + count + " in " + site));
-        });
-    return lines;
+        (name, library) ->
+            all.add(
+                new WatchedLibrary(
+                    name,
+                    List.copyOf(library.versions),
+                    library.woven.lines(),
+                    library.passed.lines(),
+                    library.refused.lines(),
+                    library.unlinked.lines(),
+                    Map.copyOf(library.suppressed))));
+    return all;
   }
 
   static String describe(Throwable error) {
@@ -100,6 +112,7 @@ public final class WeavingReport {
   private static final class Library {
     final Set<String> versions = new LinkedHashSet<>();
     final Entries woven = new Entries();
+    final Entries passed = new Entries();
     final Entries refused = new Entries();
     final Entries unlinked = new Entries();
     final Map<String, Long> suppressed = new LinkedHashMap<>();
@@ -121,11 +134,12 @@ public final class WeavingReport {
       return kept.add(entry);
     }
 
-    void print(String prefix, List<String> lines) {
-      kept.forEach(entry -> lines.add(prefix + entry));
+    List<String> lines() {
+      List<String> lines = new ArrayList<>(kept);
       if (leftOut > 0) {
-        lines.add(prefix + leftOut + " more");
+        lines.add(leftOut + " more");
       }
+      return lines;
     }
   }
 }

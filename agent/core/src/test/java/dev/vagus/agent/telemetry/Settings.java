@@ -3,6 +3,7 @@ package dev.vagus.agent.telemetry;
 import dev.vagus.agent.config.AgentConfig;
 import dev.vagus.agent.config.ContentConfig;
 import dev.vagus.agent.config.CostConfig;
+import dev.vagus.agent.config.DiagnosisConfig;
 import dev.vagus.agent.config.InstrumentationConfig;
 import dev.vagus.agent.config.LoggingConfig;
 import dev.vagus.agent.config.MetricsConfig;
@@ -44,6 +45,7 @@ final class Settings {
         CostConfig.DEFAULT,
         semconv,
         LoggingConfig.DEFAULT,
+        DiagnosisConfig.DEFAULT,
         InstrumentationConfig.DEFAULT,
         new ResourceConfig("helpdesk", Map.of("team", "a")),
         Map.of());

@@ -61,6 +61,11 @@ final class WovenApplication extends ClassLoader {
     }
   }
 
+  /** What the report says of it. */
+  List<String> reported() {
+    return report.libraries().stream().flatMap(library -> library.lines().stream()).toList();
+  }
+
   private byte[] bytes(String name) throws ClassNotFoundException {
     try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
       return in.readAllBytes();

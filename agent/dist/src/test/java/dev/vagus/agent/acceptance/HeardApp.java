@@ -3,6 +3,7 @@ package dev.vagus.agent.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vagus.agent.suite.AppUnderTest;
+import dev.vagus.agent.suite.OneAnswer;
 import dev.vagus.agent.suite.OtlpReceiver;
 import dev.vagus.agent.suite.RecordedEvent;
 import dev.vagus.agent.suite.RecordedSpan;

@@ -2,6 +2,7 @@ package dev.vagus.agent.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vagus.agent.suite.Jvm;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -16,24 +17,24 @@ class JarShapeIT {
 
   @Test
   void the_root_holds_the_bootstrap_and_the_nested_folder_the_rest() throws IOException {
-    try (JarFile jar = new JarFile(ForkedApp.agentJar().toFile())) {
+    try (JarFile jar = new JarFile(Jvm.agentJar().toFile())) {
       assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(entry -> entry.getName()))
           .allMatch(
               name ->
                   name.equals("META-INF/MANIFEST.MF")
-                      || name.matches("dev/vagus/agent/boot/[A-Z]\\w*\\.class")
+                      || name.matches("dev/vagus/agent/(boot|command)/[A-Z][\\w$]*\\.class")
                       || name.startsWith("inst/"));
     }
   }
 
   @Test
   void it_is_small() throws IOException {
-    assertThat(Files.size(ForkedApp.agentJar())).isLessThanOrEqualTo(MAX_BYTES);
+    assertThat(Files.size(Jvm.agentJar())).isLessThanOrEqualTo(MAX_BYTES);
   }
 
   @Test
   void it_holds_no_library_that_a_host_brings_itself() throws IOException {
-    try (JarFile jar = new JarFile(ForkedApp.agentJar().toFile())) {
+    try (JarFile jar = new JarFile(Jvm.agentJar().toFile())) {
       assertThat(jar.getEntry("inst/dev/vagus/agent/Agent.class")).isNotNull();
       assertThat(jar.stream().map(entry -> entry.getName()))
           .noneMatch(
@@ -47,7 +48,7 @@ class JarShapeIT {
 
   @Test
   void no_service_file_lost_a_provider() throws IOException {
-    try (JarFile jar = new JarFile(ForkedApp.agentJar().toFile())) {
+    try (JarFile jar = new JarFile(Jvm.agentJar().toFile())) {
       List<String> services =
           jar.stream()
               .map(entry -> entry.getName())

@@ -74,7 +74,7 @@ public record AppUnderTest(String mainClass, List<Path> classpath) {
   }
 
   private static List<Path> files(Path directory, String suffix) {
-    try (Stream<Path> files = Files.list(directory)) {
+    try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the build has not filled " + directory, e);

@@ -31,6 +31,11 @@ public final class MethodRuleInstrumentation implements LibraryInstrumentation {
   }
 
   @Override
+  public boolean callsModels() {
+    return false;
+  }
+
+  @Override
   public List<WeavePoint> points() {
     return methods.entrySet().stream()
         .map(

@@ -26,6 +26,11 @@ public final class ServletInstrumentation implements LibraryInstrumentation {
 
   /** Both overloads: frameworks override either; what is nested in a request does not begin one. */
   @Override
+  public boolean callsModels() {
+    return false;
+  }
+
+  @Override
   public List<WeavePoint> points() {
     return List.of(
         new WeavePoint(

@@ -24,6 +24,11 @@ public final class VagusApiInstrumentation implements LibraryInstrumentation {
   }
 
   @Override
+  public boolean callsModels() {
+    return false;
+  }
+
+  @Override
   public List<WeavePoint> points() {
     return List.of(
         new WeavePoint(

@@ -1,4 +1,4 @@
-package dev.vagus.agent.acceptance;
+package dev.vagus.agent.suite;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** A model that always answers the same, in the provider's protocol. */
-final class OneAnswer implements AutoCloseable {
+public final class OneAnswer implements AutoCloseable {
   private static final byte[] ANSWER =
       """
       {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"gpt-test-1",\
@@ -19,7 +19,7 @@ final class OneAnswer implements AutoCloseable {
 
   private final HttpServer server;
 
-  OneAnswer() {
+  public OneAnswer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -38,7 +38,7 @@ final class OneAnswer implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

@@ -1,0 +1,26 @@
+package dev.vagus.agent.diagnosis;
+
+import dev.vagus.agent.telemetry.DeliveryReport;
+import dev.vagus.agent.weave.WatchedLibrary;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known at one moment.
+ *
+ * @param libraries all that were loaded
+ * @param models those of them that applications call models with
+ * @param captured ended calls by library
+ * @param collector where the agent delivers to
+ */
+record Facts(
+    List<WatchedLibrary> libraries,
+    List<WatchedLibrary> models,
+    Map<String, Long> captured,
+    DeliveryReport delivery,
+    String collector) {
+
+  long allCaptured() {
+    return captured.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,6 +1,7 @@
 package dev.vagus.agent;
 
 import dev.vagus.agent.config.AgentConfig;
+import dev.vagus.agent.config.AgentOptions;
 import dev.vagus.agent.config.ConfigException;
 import dev.vagus.agent.config.ConfigLoader;
 import dev.vagus.agent.config.EffectiveConfig;
@@ -17,9 +18,7 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class Agent implements BiFunction<String[], Instrumentation, Object
   /**
    * Starts the agent. A configuration that cannot be used leaves the application untouched.
    *
-   * @param settings {@code premain} or {@code attach}, then {@code name=value} of each setting
+   * @param settings {@code premain} or {@code attach}, and the settings that came with it
    * @return what tells how the agent fares, or why it stays off
    */
   @Override
@@ -45,7 +44,7 @@ public final class Agent implements BiFunction<String[], Instrumentation, Object
     Rules rules;
     Observation observation;
     try {
-      config = ConfigLoader.load(options(settings));
+      config = ConfigLoader.load(AgentOptions.parse(settings[1]));
       if (config.logging().file() != null) {
         AgentLog.toFile(config.logging().file());
       }
@@ -98,18 +97,6 @@ public final class Agent implements BiFunction<String[], Instrumentation, Object
     String line = "off, the application runs without it: " + reason;
     AgentLog.line(line);
     return line;
-  }
-
-  private static Map<String, String> options(String[] settings) {
-    Map<String, String> options = new LinkedHashMap<>();
-    for (int i = 1; i < settings.length; i++) {
-      int equals = settings[i].indexOf('=');
-      if (equals < 1) {
-        throw new ConfigException("agent option '" + settings[i] + "' is not name=value");
-      }
-      options.put(settings[i].substring(0, equals), settings[i].substring(equals + 1));
-    }
-    return options;
   }
 
   private static Rules rules(AgentConfig config) {

@@ -18,6 +18,7 @@ import dev.vagus.agent.feedback.Rules;
 import dev.vagus.agent.inference.Inference;
 import dev.vagus.agent.log.AgentLog;
 import dev.vagus.agent.neighbour.OtherTelemetry;
+import dev.vagus.agent.neighbour.Unreported;
 import dev.vagus.agent.telemetry.Telemetry;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Observation implements Runnable {
       Inference.join(others);
     }
     RuleReport ruleReport = Acceptance.install(rules, capture, telemetry);
-    telemetry.start();
+    telemetry.start(Unreported::run);
     Report telling = report;
     if (telling != null) {
       telling.observing(telemetry, ruleReport);

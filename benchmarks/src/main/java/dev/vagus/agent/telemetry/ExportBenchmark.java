@@ -76,6 +76,7 @@ public class ExportBenchmark {
                 defaults.cost(),
                 defaults.semconv(),
                 defaults.logging(),
+                defaults.diagnosis(),
                 defaults.instrumentation(),
                 defaults.resource(),
                 defaults.feedback()),

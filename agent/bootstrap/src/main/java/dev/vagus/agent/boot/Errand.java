@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Errand {
   private static final String ANSWER_TO = ">";
-  private static final String BETWEEN_SETTINGS = "\n|,(?=config=|[a-z]+\\.[a-z-]+=)";
 
   private final @Nullable File answer;
   private final String verb;
@@ -42,9 +41,9 @@ final class Errand {
     return verb.equals("diagnose");
   }
 
-  /** How the agent got here, then {@code name=value} of each setting. */
+  /** How the agent got here, and the settings that came with it. */
   String[] settings(String how) {
-    return (settings.isEmpty() ? how : how + '\n' + settings).split(BETWEEN_SETTINGS, -1);
+    return new String[] {how, settings};
   }
 
   /** Tells the command how it went, if there is one. Never throws. */

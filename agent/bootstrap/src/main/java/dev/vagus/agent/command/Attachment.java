@@ -38,7 +38,7 @@ final class Attachment {
     Path answer = target.temporaryFolder().resolve(name);
     String argument = ">" + new File(target.temporaryFolderThere(), name) + "\n" + verb;
     try {
-      load(settings.isEmpty() ? argument : argument + "\n" + String.join("\n", settings));
+      load(argument + "\n" + String.join("\n", settings) + "\n");
       String text = Files.readString(answer);
       if (text.startsWith("yes\n")) {
         return text.substring("yes\n".length());

@@ -29,7 +29,11 @@ public final class Main {
       } else if (verb.equals("attach") && what != null) {
         attach(Target.of(what), List.of(arguments).subList(2, arguments.length));
       } else if (verb.equals("diagnose") && what != null && arguments.length == 2) {
-        System.out.println(isUrl(what) ? Endpoint.get(what) : diagnose(Target.of(what)));
+        if (isUrl(what)) {
+          System.out.println(Endpoint.get(what));
+        } else {
+          diagnose(Target.of(what));
+        }
       } else {
         System.err.println(USAGE);
         return 2;
@@ -53,16 +57,22 @@ public final class Main {
     String report = attachment.load("attach", settings);
     int end = report.indexOf('\n');
     System.out.println(end < 0 ? report : report.substring(0, end));
-    String warning = attachment.warning();
-    if (warning != null) {
-      System.out.println(warning);
-    }
     System.out.println("`diagnose " + target.pid() + "` tells what it sees");
+    warn(attachment);
   }
 
-  private static String diagnose(Target target) throws Refusal {
+  private static void diagnose(Target target) throws Refusal {
     AttachModule.demand();
-    return new Attachment(target, jar()).load("diagnose", List.of());
+    Attachment attachment = new Attachment(target, jar());
+    System.out.println(attachment.load("diagnose", List.of()));
+    warn(attachment);
+  }
+
+  private static void warn(Attachment attachment) {
+    String warning = attachment.warning();
+    if (warning != null) {
+      System.err.println("vagus: " + warning);
+    }
   }
 
   private static boolean isUrl(@Nullable String what) {

@@ -42,6 +42,7 @@ public final class OtherTelemetry implements ParentContext, Witness, Supplier<Li
 
   @Override
   public void loaded(String type, @Nullable ClassLoader loader) {
+    copies.removeIf(Copy::isGone);
     if (loader != OtherTelemetry.class.getClassLoader() && copies.size() < MOST_COPIES) {
       copies.add(new Copy(type.substring(0, type.length() - STORAGE.length()), loader));
     }
@@ -120,6 +121,10 @@ public final class OtherTelemetry implements ParentContext, Witness, Supplier<Li
     Copy(String api, @Nullable ClassLoader loader) {
       this.api = api;
       this.loader = loader == null ? null : new WeakReference<>(loader);
+    }
+
+    boolean isGone() {
+      return loader != null && loader.get() == null;
     }
 
     /** Looked for by the first call, as nothing can be loaded while a class of it is. */

@@ -23,6 +23,7 @@ public final class Telemetry implements InferenceSink, LogEvents, AutoCloseable 
   private final Notices notices;
   private final BoundedQueue queue;
   private final Thread worker;
+  private volatile Consumer<Runnable> surroundings = Runnable::run;
   private volatile boolean closing;
   private volatile boolean parked;
   private @Nullable Pipeline pipeline;
@@ -43,11 +44,21 @@ public final class Telemetry implements InferenceSink, LogEvents, AutoCloseable 
     this.prices = prices;
     this.notices = new Notices(log);
     this.queue = new BoundedQueue(config.queue().maxItems(), config.queue().maxBytes());
-    this.worker = DaemonThreads.create("vagus-export", this::run);
+    this.worker = DaemonThreads.create("vagus-export", () -> surroundings.accept(this::run));
   }
 
   /** Starts the export thread. Nothing of the SDK is loaded before the first item is there. */
   public void start() {
+    worker.start();
+  }
+
+  /**
+   * Starts the export thread.
+   *
+   * @param within runs its work
+   */
+  public void start(Consumer<Runnable> within) {
+    surroundings = within;
     worker.start();
   }
 

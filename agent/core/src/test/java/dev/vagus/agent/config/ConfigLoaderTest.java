@@ -139,4 +139,39 @@ class ConfigLoaderTest {
     AgentConfig config = load(file("feedback:\n  rules:\n  - name: sent\n"), Map.of());
     assertThat(config.feedback()).containsKey("rules");
   }
+
+  @Test
+  void options_of_the_agent_are_separated_by_lines_or_by_commas_before_a_key() {
+    assertThat(AgentOptions.parse("")).isEmpty();
+    assertThat(
+            AgentOptions.parse(
+                "otlp.endpoint=http://a:1,resource.attributes=host.name=b,team=c,config=d"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "otlp.endpoint",
+                "http://a:1",
+                "resource.attributes",
+                "host.name=b,team=c",
+                "config",
+                "d"));
+    assertThat(AgentOptions.parse("otlp.headers=a=b,queue.batch-size=1\nqueue.batch-size=2"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("otlp.headers", "a=b,queue.batch-size=1", "queue.batch-size", "2"));
+    assertThatThrownBy(() -> AgentOptions.parse("verbose"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("'verbose' is not name=value");
+  }
+
+  @Test
+  void options_of_the_agent_go_before_everything() {
+    AgentConfig config =
+        ConfigLoader.load(
+            Map.of("vagus.queue.batch-size", "7"),
+            Map.of("VAGUS_QUEUE_BATCH_SIZE", "8"),
+            Map.of("queue.batch-size", "9"));
+    assertThat(config.queue().batchSize()).isEqualTo(9);
+    assertThatThrownBy(() -> ConfigLoader.load(Map.of(), Map.of(), Map.of("queue.bath-size", "9")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("did you mean 'queue.batch-size'");
+  }
 }

@@ -36,8 +36,7 @@ class AttachIT {
               Long.toString(app.pid()),
               "otlp.endpoint=" + collector.url(),
               "resource.attributes=team=a,region=b");
-      assertThat(attached.errors()).isEmpty();
-      assertThat(attached.exitCode()).isZero();
+      assertThat(attached.exitCode()).as(attached.errors()).isZero();
       assertThat(attached.output()).contains("watching openai-java", collector.url());
       app.await("weaving", () -> app.errors().contains("watching openai-java"));
       assertThat(app.ask("After?")).isEqualTo("That.");
@@ -51,7 +50,7 @@ class AttachIT {
       assertThat(again.exitCode()).isEqualTo(1);
       assertThat(again.errorLines()).singleElement().asString().contains("already attached");
       boolean warns = !jdk.equals(Path.of(System.getProperty("java.home")));
-      assertThat(attached.output().contains("EnableDynamicAgentLoading")).isEqualTo(warns);
+      assertThat(attached.errors().contains("EnableDynamicAgentLoading")).isEqualTo(warns);
       assertThat(app.errors().contains("WARNING")).isEqualTo(warns);
     }
   }
@@ -71,8 +70,7 @@ class AttachIT {
           .contains("unknown key 'otlp.endpont'", "did you mean 'otlp.endpoint'");
 
       Run right = Asks.command(jdk, "attach", pid, "otlp.endpoint=http://127.0.0.1:9");
-      assertThat(right.errors()).isEmpty();
-      assertThat(right.exitCode()).isZero();
+      assertThat(right.exitCode()).as(right.errors()).isZero();
       assertThat(app.ask("Still there?")).isEqualTo("That.");
     }
   }

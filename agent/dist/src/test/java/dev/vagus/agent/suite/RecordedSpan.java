@@ -36,6 +36,21 @@ public final class RecordedSpan {
     return HexFormat.of().formatHex(span.getSpanId().toByteArray());
   }
 
+  /** In hexadecimal; empty for a root. */
+  public String parentSpanId() {
+    return HexFormat.of().formatHex(span.getParentSpanId().toByteArray());
+  }
+
+  /** In hexadecimal. */
+  public String traceId() {
+    return HexFormat.of().formatHex(span.getTraceId().toByteArray());
+  }
+
+  /** Whether it is of work within the application, not of a call that leaves it. */
+  public boolean isInternal() {
+    return span.getKind() == Span.SpanKind.SPAN_KIND_INTERNAL;
+  }
+
   public boolean failed() {
     return span.getStatus().getCode() == Status.StatusCode.STATUS_CODE_ERROR;
   }

@@ -14,8 +14,8 @@ import java.util.Locale;
  * once} or {@code blocks}. With {@code once} it makes one call, prints {@code answered} and ends.
  * With {@code blocks} it reads one command a line: {@code chat MILLIS} and {@code stream MILLIS}
  * print the calls made and the nanoseconds taken; {@code spent} prints the CPU nanoseconds and the
- * bytes allocated since the start; {@code held} prints the bytes of the live heap and the names of
- * all threads; end of input ends the process.
+ * bytes allocated since the start; {@code threads} prints CPU by {@link CpuByThread}; {@code held}
+ * prints the bytes of the live heap and the names of all threads; end of input ends the process.
  */
 public final class App {
   private static final int THREADS = 8;
@@ -57,6 +57,7 @@ public final class App {
             case "chat" -> blocks.run(calls::chat, Long.parseLong(command[1]));
             case "stream" -> blocks.run(calls::stream, Long.parseLong(command[1]));
             case "spent" -> Spent.now();
+            case "threads" -> CpuByThread.now();
             case "held" -> Held.now();
             default -> throw new IllegalArgumentException("unknown command " + line);
           });

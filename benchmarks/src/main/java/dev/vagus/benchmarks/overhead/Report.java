@@ -44,6 +44,8 @@ record Report(
                 options.block().toMillis(),
                 options.starts()));
     comparison(out);
+    breakdown(out, "chat", chats);
+    breakdown(out, "stream", streams);
     completeness(out);
     baseline(out);
     return out.toString();
@@ -85,6 +87,20 @@ record Report(
     row(out, "jar, MB", this::jar, "–, 26.5, **≤ 10**");
     row(out, "live heap, MB", this::liveHeap, "–, 10, **≤ 5**");
     row(out, "threads", flavour -> String.valueOf(threads(flavour).size()), "–, 14, **≤ 4**");
+    out.append('\n');
+  }
+
+  private void breakdown(StringBuilder out, String call, Series series) {
+    out.append("| CPU of a ").append(call).append(" by thread, µs");
+    options.flavours().forEach(flavour -> out.append(" | ").append(flavour.title()));
+    out.append(" |\n").append("|---".repeat(options.flavours().size() + 1)).append("|\n");
+    for (CpuByThread.Kind kind : CpuByThread.Kind.values()) {
+      out.append("| ").append(kind.title());
+      options
+          .flavours()
+          .forEach(flavour -> out.append(" | ").append(number(series.cpuMicros(flavour, kind))));
+      out.append(" |\n");
+    }
     out.append('\n');
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /** Blocks of one kind of call, round by round, one block of each flavour a round. */
@@ -13,6 +14,7 @@ final class Series {
   private final PerFlavour<ForkedJvm> apps;
   private final PerFlavour<List<Block>> blocks;
   private final Map<Flavour, Long> calls = new EnumMap<>(Flavour.class);
+  private final Map<Flavour, Map<CpuByThread.Kind, Double>> cpu = new EnumMap<>(Flavour.class);
 
   /** {@code kind} is a command of {@link App}. */
   Series(String kind, PerFlavour<ForkedJvm> apps) {
@@ -23,6 +25,9 @@ final class Series {
 
   void run(Options options, long warmUpCalls) throws IOException {
     warmUp(options, warmUpCalls);
+    PerFlavour<String> before =
+        PerFlavour.of(apps.flavours(), flavour -> apps.get(flavour).ask("threads"));
+    Map<Flavour, Long> callsBefore = new EnumMap<>(calls);
     Map<Flavour, long[]> open = new EnumMap<>(Flavour.class);
     List<Flavour> order = new ArrayList<>(apps.flavours());
     for (int round = 0; round <= options.rounds(); round++) {
@@ -36,6 +41,19 @@ final class Series {
       order.add(order.remove(0));
       Progress.show(kind, round, options.rounds());
     }
+    for (Flavour flavour : apps.flavours()) {
+      cpu.put(
+          flavour,
+          CpuByThread.microsPerCall(
+              before.get(flavour),
+              apps.get(flavour).ask("threads"),
+              calls(flavour) - callsBefore.getOrDefault(flavour, 0L)));
+    }
+  }
+
+  /** Microseconds a call on threads of this kind, over all rounds; NaN when unknown. */
+  double cpuMicros(Flavour flavour, CpuByThread.Kind threads) {
+    return Objects.requireNonNull(cpu.get(flavour)).getOrDefault(threads, Double.NaN);
   }
 
   private void warmUp(Options options, long enough) throws IOException {

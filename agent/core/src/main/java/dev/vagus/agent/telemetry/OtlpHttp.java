@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPOutputStream;
@@ -35,17 +34,16 @@ final class OtlpHttp implements Transport {
 
   private final OtlpConfig config;
   private final HttpClient client;
-  private final ExecutorService executor;
   private final Map<Signal, HttpRequest.Builder> requests = new EnumMap<>(Signal.class);
 
   OtlpHttp(OtlpConfig config, String userAgent) {
     this.config = config;
-    this.executor = DaemonThreads.single("vagus-http");
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(config.timeout())
-            .executor(executor);
+            .executor(
+                Runnable::run); // on the client's own thread: one thread less, fewer hand-overs
     if (!config.endpoint().startsWith("https:")) {
       builder.sslContext(unused());
     }
@@ -150,6 +148,6 @@ final class OtlpHttp implements Transport {
 
   @Override
   public void close() {
-    executor.shutdownNow();
+    // The client ends its thread when nothing holds it any more.
   }
 }

@@ -50,6 +50,9 @@ public final class OtherTelemetry implements ParentContext, Witness, Supplier<Li
 
   @Override
   public @Nullable Outer current() {
+    if (copies.isEmpty()) {
+      return null;
+    }
     for (Copy copy : copies) {
       Class<?> type = copy.span();
       if (type != null) {

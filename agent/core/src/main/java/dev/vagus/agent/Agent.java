@@ -9,6 +9,7 @@ import dev.vagus.agent.diagnosis.Report;
 import dev.vagus.agent.diagnosis.ReportEndpoint;
 import dev.vagus.agent.feedback.RuleSource;
 import dev.vagus.agent.feedback.Rules;
+import dev.vagus.agent.http.Endpoints;
 import dev.vagus.agent.log.AgentLog;
 import dev.vagus.agent.neighbour.OtherTelemetry;
 import dev.vagus.agent.weave.LibraryInstrumentation;
@@ -88,6 +89,9 @@ public final class Agent implements BiFunction<String[], Instrumentation, Object
     observation.surroundedBy(others, report);
     if (config.diagnosis().enabled()) {
       ReportEndpoint.start(config.diagnosis().port(), report);
+    }
+    if (!config.http().hosts().isEmpty()) {
+      Endpoints.alsoAt(config.http().hosts());
     }
     Weave.install(jvm, libraries, weaving, others, observation);
     return report;

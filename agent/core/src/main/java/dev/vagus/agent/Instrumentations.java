@@ -1,6 +1,10 @@
 package dev.vagus.agent;
 
 import dev.vagus.agent.feedback.Rules;
+import dev.vagus.agent.instrument.http.apache5.Apache5Instrumentation;
+import dev.vagus.agent.instrument.http.jdk.JdkHttpInstrumentation;
+import dev.vagus.agent.instrument.http.okhttp.OkHttpInstrumentation;
+import dev.vagus.agent.instrument.http.url.UrlConnectionInstrumentation;
 import dev.vagus.agent.instrument.methodrule.MethodRuleInstrumentation;
 import dev.vagus.agent.instrument.openai.OpenAiInstrumentation;
 import dev.vagus.agent.instrument.servlet.ServletInstrumentation;
@@ -19,6 +23,10 @@ final class Instrumentations {
     List<LibraryInstrumentation> all = new ArrayList<>();
     all.add(new OpenAiInstrumentation());
     all.add(new VagusApiInstrumentation());
+    all.add(new JdkHttpInstrumentation());
+    all.add(new OkHttpInstrumentation());
+    all.add(new UrlConnectionInstrumentation());
+    all.add(new Apache5Instrumentation());
     if (rules.watchRequests()) {
       all.add(new ServletInstrumentation());
     }

@@ -78,6 +78,7 @@ public class ExportBenchmark {
                 defaults.logging(),
                 defaults.diagnosis(),
                 defaults.instrumentation(),
+                defaults.http(),
                 defaults.resource(),
                 defaults.feedback()),
             "benchmark",

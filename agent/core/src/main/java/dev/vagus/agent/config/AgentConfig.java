@@ -19,6 +19,7 @@ public record AgentConfig(
     LoggingConfig logging,
     DiagnosisConfig diagnosis,
     InstrumentationConfig instrumentation,
+    HttpConfig http,
     ResourceConfig resource,
     Map<String, Object> feedback) {
   /** What is in force when nothing is configured. */
@@ -34,6 +35,7 @@ public record AgentConfig(
           LoggingConfig.DEFAULT,
           DiagnosisConfig.DEFAULT,
           InstrumentationConfig.DEFAULT,
+          HttpConfig.DEFAULT,
           new ResourceConfig("unknown_service:java", Map.of()),
           Map.of());
 
@@ -50,6 +52,7 @@ public record AgentConfig(
     sections.put("logging", logging);
     sections.put("diagnosis", diagnosis);
     sections.put("instrumentation", instrumentation);
+    sections.put("http", http);
     sections.put("resource", resource);
     return sections;
   }
@@ -66,6 +69,7 @@ public record AgentConfig(
     logging.validate();
     diagnosis.validate();
     instrumentation.validate();
+    http.validate();
     resource.validate();
   }
 }

@@ -59,6 +59,7 @@ public final class ConfigLoader {
             section("logging", AgentConfig.DEFAULT.logging(), settings),
             section("diagnosis", AgentConfig.DEFAULT.diagnosis(), settings),
             section("instrumentation", AgentConfig.DEFAULT.instrumentation(), settings),
+            section("http", AgentConfig.DEFAULT.http(), settings),
             resource,
             sources.feedback());
     config.validate();

@@ -4,6 +4,7 @@ import dev.vagus.agent.config.AgentConfig;
 import dev.vagus.agent.config.EffectiveConfig;
 import dev.vagus.agent.feedback.RuleReport;
 import dev.vagus.agent.inference.CapturedCalls;
+import dev.vagus.agent.inference.HttpSightings;
 import dev.vagus.agent.telemetry.DeliveryReport;
 import dev.vagus.agent.telemetry.Telemetry;
 import dev.vagus.agent.weave.WatchedLibrary;
@@ -101,6 +102,7 @@ public final class Report implements Supplier<String> {
     section(lines, "libraries", List.of());
     facts.libraries().forEach(library -> library(lines, library));
     section(lines, "calls captured", counts(facts.captured()));
+    section(lines, "requests to model endpoints at HTTP clients", HttpSightings.lines());
     section(lines, "delivery to " + facts.collector(), facts.delivery().lines());
     if (seen != null) {
       section(lines, "feedback rules that matched nothing", seen.rules.neverMatched());

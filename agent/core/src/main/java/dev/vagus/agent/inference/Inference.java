@@ -230,6 +230,14 @@ public final class Inference {
     return finish(ending, error);
   }
 
+  /**
+   * The call came to its end, and its bytes are read later. The start, the ending and the error
+   * that the reading finds replace those known now. Returns whether this call ended the inference.
+   */
+  public boolean endUnread(@Nullable StreamEnding ending, LateReading reading) {
+    return finish(ending, null, reading);
+  }
+
   /** Identity on the wire. */
   public SpanRef ref() {
     return handle.ref();
@@ -256,6 +264,11 @@ public final class Inference {
   }
 
   private boolean finish(@Nullable StreamEnding ending, @Nullable Throwable error) {
+    return finish(ending, error, null);
+  }
+
+  private boolean finish(
+      @Nullable StreamEnding ending, @Nullable Throwable error, @Nullable LateReading unread) {
     if (ended || !ENDED.compareAndSet(this, false, true)) {
       return false;
     }
@@ -276,7 +289,7 @@ public final class Inference {
         remember();
       }
       CapturedCalls.add(start.library());
-      sink.accept(
+      FinishedCall call =
           new FinishedCall(
               start,
               handle.ref(),
@@ -290,7 +303,12 @@ public final class Inference {
               error,
               context,
               rendered == null ? sink.content().mode() : rendered.mode(),
-              rendered != null && rendered.truncated()));
+              rendered != null && rendered.truncated());
+      if (unread == null) {
+        sink.accept(call);
+      } else {
+        sink.acceptUnread(new UnreadCall(call, unread, handle, sink));
+      }
     } catch (Throwable t) {
       report("ending an inference", t);
     }

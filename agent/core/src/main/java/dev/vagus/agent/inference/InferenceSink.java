@@ -7,6 +7,14 @@ public interface InferenceSink {
   /** Takes a call that has ended. Must neither block nor throw. */
   void accept(FinishedCall call);
 
+  /** Takes a call whose bytes are still to be read. Must neither block nor throw. */
+  default void acceptUnread(UnreadCall call) {
+    FinishedCall read = call.read();
+    if (read != null) {
+      accept(read);
+    }
+  }
+
   /** What of prompts and answers may leave. */
   ContentCapture content();
 

@@ -2,6 +2,7 @@ package dev.vagus.agent.telemetry;
 
 import dev.vagus.agent.cost.Cost;
 import dev.vagus.agent.inference.FinishedCall;
+import dev.vagus.agent.inference.HttpSightings;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.LongCounter;
@@ -58,6 +59,18 @@ final class AgentMetrics {
             point -> {
               for (Drops.Item item : Drops.Item.values()) {
                 point.record(drops.exported(item), Attributes.of(GenAi.SIGNAL, item.wireName));
+              }
+            });
+    meter
+        .counterBuilder("vagus.agent.http.requests")
+        .setUnit("{request}")
+        .setDescription("Requests to model endpoints seen at HTTP clients, and their fate.")
+        .buildWithCallback(
+            point -> {
+              if (HttpSightings.SEEN.count() > 0) {
+                for (HttpSightings fate : HttpSightings.values()) {
+                  point.record(fate.count(), Attributes.of(GenAi.REASON, fate.wireName()));
+                }
               }
             });
     meter

@@ -2,6 +2,7 @@ package dev.vagus.agent.telemetry;
 
 import dev.vagus.agent.inference.FinishedCall;
 import dev.vagus.agent.inference.RequestFacts;
+import dev.vagus.agent.inference.UnreadCall;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,9 @@ final class BoundedQueue {
           + length(request.toolDefinitions)
           + length(call.response().outputMessages)
           + (call.chunks() == null ? 0 : 4L * call.chunks().gaps());
+    }
+    if (item instanceof UnreadCall call) {
+      return FIXED_BYTES + call.bytes();
     }
     if (item instanceof LogEvent event) {
       long size = FIXED_BYTES;

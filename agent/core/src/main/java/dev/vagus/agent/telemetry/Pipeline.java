@@ -5,6 +5,7 @@ import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.cost.Cost;
 import dev.vagus.agent.cost.Prices;
 import dev.vagus.agent.inference.FinishedCall;
+import dev.vagus.agent.inference.UnreadCall;
 
 /**
  * Everything behind the queue: makes spans, events and metrics of what was taken and delivers them.
@@ -91,9 +92,12 @@ final class Pipeline {
     return queue.waiting() >= enough;
   }
 
-  private void add(Object item, long size) {
+  private void add(Object taken, long size) {
     try {
-      if (item instanceof FinishedCall call) {
+      Object item = taken instanceof UnreadCall unread ? unread.read() : taken;
+      if (item == null) {
+        queue.release(1, size);
+      } else if (item instanceof FinishedCall call) {
         String errorType = SpanMapping.errorType(call);
         Series series = seriesCache.of(call, errorType);
         Cost cost = prices.cost(call.start(), call.response(), call.startEpochNanos());
@@ -105,7 +109,7 @@ final class Pipeline {
         agentMetrics.event(event);
       }
     } catch (RuntimeException e) {
-      Drops.Item kind = item instanceof FinishedCall ? Drops.Item.INFERENCE : Drops.Item.FEEDBACK;
+      Drops.Item kind = taken instanceof LogEvent ? Drops.Item.FEEDBACK : Drops.Item.INFERENCE;
       drops.drop(kind, Drops.Reason.INTERNAL_ERROR, 1);
       queue.release(1, size);
       notices.say("mapping", "could not export an item, it is lost: " + e);

@@ -6,6 +6,7 @@ import dev.vagus.agent.cost.Prices;
 import dev.vagus.agent.inference.FinishedCall;
 import dev.vagus.agent.inference.Inference;
 import dev.vagus.agent.inference.InferenceSink;
+import dev.vagus.agent.inference.UnreadCall;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public final class Telemetry implements InferenceSink, LogEvents, AutoCloseable 
 
   @Override
   public void accept(FinishedCall call) {
+    offer(call, Drops.Item.INFERENCE);
+  }
+
+  @Override
+  public void acceptUnread(UnreadCall call) {
     offer(call, Drops.Item.INFERENCE);
   }
 
@@ -182,8 +188,8 @@ public final class Telemetry implements InferenceSink, LogEvents, AutoCloseable 
     }
     int lost = running == null ? 0 : running.close();
     for (Object item = queue.take(); item != null; item = queue.take()) {
-      boolean call = item instanceof FinishedCall;
-      drops.drop(call ? Drops.Item.INFERENCE : Drops.Item.FEEDBACK, Drops.Reason.SHUTDOWN, 1);
+      boolean event = item instanceof LogEvent;
+      drops.drop(event ? Drops.Item.FEEDBACK : Drops.Item.INFERENCE, Drops.Reason.SHUTDOWN, 1);
       lost++;
     }
     if (lost > 0) {

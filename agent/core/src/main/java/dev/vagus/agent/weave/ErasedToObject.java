@@ -4,7 +4,8 @@ import net.bytebuddy.description.type.TypeDescription;
 
 /**
  * Types of a woven call site: primitives as they are, all else {@code Object}. So the JVM resolves
- * no library type before the linker runs, and a missing one is reported by the linker.
+ * no library type before the linker runs, and a missing one is reported by the linker. An {@code
+ * Object[]} stays what it is: advice that replaces several arguments returns one.
  */
 enum ErasedToObject implements TypeDescription.Generic.Visitor<TypeDescription.Generic> {
   INSTANCE;
@@ -34,6 +35,6 @@ enum ErasedToObject implements TypeDescription.Generic.Visitor<TypeDescription.G
 
   @Override
   public TypeDescription.Generic onNonGenericType(TypeDescription.Generic type) {
-    return type.isPrimitive() ? type : OBJECT;
+    return type.isPrimitive() || type.represents(Object[].class) ? type : OBJECT;
   }
 }

@@ -5,10 +5,19 @@ import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the agent's start-up turns weaving on. */
 public final class Weave {
+  private static volatile @Nullable WeavingReport current;
+
   private Weave() {}
+
+  /** Whether calls of {@code library} are seen in this JVM: woven, and no site of it given up. */
+  public static boolean isWatching(String library) {
+    WeavingReport report = current;
+    return report != null && report.isWatching(library);
+  }
 
   /**
    * Watches {@code libraries} in this JVM from now on. Waits a while for classes that are loaded
@@ -24,6 +33,7 @@ public final class Weave {
       WeavingReport report,
       Witness witness,
       Runnable onFirstLibrary) {
+    current = report;
     ClassLoader agent = Weave.class.getClassLoader();
     Set<String> names = new HashSet<>();
     for (LibraryInstrumentation library : libraries) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
@@ -77,6 +78,10 @@ final class Weaver {
       @Nullable ClassLoader loader, String name, @Nullable ProtectionDomain domain, byte[] bytes) {
     List<Point> here = points.getOrDefault(name, List.of());
     Map<String, List<String>> woven = new LinkedHashMap<>();
+    if (ClassFileVersion.ofClassFile(bytes).isLessThan(ClassFileVersion.JAVA_V7)) {
+      refuse(here, name, "its class file is older than Java 7, which has no invokedynamic");
+      return null;
+    }
     try {
       byte[] result = weave(loader, name, bytes, here, woven);
       woven.forEach(
@@ -84,12 +89,16 @@ final class Weaver {
               report.woven(library, LibraryVersion.of(domain), name, List.copyOf(methods)));
       return result;
     } catch (Throwable failure) {
-      here.stream()
-          .map(Point::library)
-          .distinct()
-          .forEach(library -> report.refused(library, name, WeavingReport.describe(failure)));
+      refuse(here, name, WeavingReport.describe(failure));
       return null;
     }
+  }
+
+  private void refuse(List<Point> here, String name, String reason) {
+    here.stream()
+        .map(Point::library)
+        .distinct()
+        .forEach(library -> report.refused(library, name, reason));
   }
 
   /** Weaves the rehearsal's class, so that all of Byte Buddy that is needed is loaded. */

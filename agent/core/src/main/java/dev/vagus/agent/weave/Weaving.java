@@ -86,11 +86,8 @@ final class Weaving {
       return null;
     }
     warmUp();
-    boolean mayWait =
-        redefined == null
-            && loader != null
-            && loader != ClassLoader.getPlatformClassLoader()
-            && Thread.currentThread() != warmer;
+    // Getting ready uses no class that is woven, be it one of the JDK: waiting for it cannot lock.
+    boolean mayWait = redefined == null && Thread.currentThread() != warmer;
     if (ready.getCount() > 0 && !(mayWait && await(ready))) {
       missed.add(name);
       if (ready.getCount() > 0) {

@@ -2,6 +2,7 @@ package dev.vagus.agent.weave;
 
 import dev.vagus.agent.log.AgentLog;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class WeavingReport {
 
   private final Map<String, Library> libraries = new TreeMap<>();
 
+  /** Replaced as a whole, so that it is read without a lock. */
+  private volatile Set<String> watching = Set.of();
+
   /** The library is about to be used. */
   synchronized void announced(String library) {
     library(library);
@@ -32,6 +36,7 @@ public final class WeavingReport {
     for (String method : methods) {
       entry.woven.put(type + "#" + method);
     }
+    noteWatching();
   }
 
   /** The application has passed a woven method for the first time. */
@@ -50,7 +55,9 @@ public final class WeavingReport {
 
   /** A call site does nothing from now on. */
   synchronized void unlinked(String library, String site, String reason) {
-    if (library(library).unlinked.put(site + ": " + reason)) {
+    boolean told = library(library).unlinked.put(site + ": " + reason);
+    noteWatching();
+    if (told) {
       AgentLog.warn(
           "unlinked " + library + " " + site,
           library
@@ -68,6 +75,22 @@ public final class WeavingReport {
     AgentLog.warn(
         "suppressed " + library + " " + site,
         library + ": advice of " + site + " failed, suppressed: " + describe(error));
+  }
+
+  /** Whether something of {@code library} is woven and no site of it was given up. */
+  boolean isWatching(String library) {
+    return watching.contains(library);
+  }
+
+  private void noteWatching() {
+    Set<String> names = new HashSet<>();
+    libraries.forEach(
+        (name, library) -> {
+          if (!library.woven.isEmpty() && library.unlinked.isEmpty()) {
+            names.add(name);
+          }
+        });
+    watching = names;
   }
 
   /** Number of failures of advice so far. */
@@ -132,6 +155,10 @@ public final class WeavingReport {
         return false;
       }
       return kept.add(entry);
+    }
+
+    boolean isEmpty() {
+      return kept.isEmpty();
     }
 
     List<String> lines() {

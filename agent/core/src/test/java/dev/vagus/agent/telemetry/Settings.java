@@ -4,6 +4,7 @@ import dev.vagus.agent.config.AgentConfig;
 import dev.vagus.agent.config.ContentConfig;
 import dev.vagus.agent.config.CostConfig;
 import dev.vagus.agent.config.DiagnosisConfig;
+import dev.vagus.agent.config.HttpConfig;
 import dev.vagus.agent.config.InstrumentationConfig;
 import dev.vagus.agent.config.LoggingConfig;
 import dev.vagus.agent.config.MetricsConfig;
@@ -47,6 +48,7 @@ final class Settings {
         LoggingConfig.DEFAULT,
         DiagnosisConfig.DEFAULT,
         InstrumentationConfig.DEFAULT,
+        HttpConfig.DEFAULT,
         new ResourceConfig("helpdesk", Map.of("team", "a")),
         Map.of());
   }

@@ -3,6 +3,7 @@ package dev.vagus.agent.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import net.bytebuddy.ClassFileVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,15 @@ class WeaverTest {
     assertThat(application.reported())
         .contains("woven sample.Greeter#greet")
         .noneMatch(line -> line.startsWith("un") || line.startsWith("failed"));
+  }
+
+  @Test
+  void class_files_that_cannot_hold_invokedynamic_stay_as_they_are() throws Throwable {
+    WovenApplication application = new WovenApplication("greet", "GreeterAdvice");
+
+    assertThat(application.weaveOf(ClassFileVersion.JAVA_V6)).isNull();
+    assertThat(application.weaveOf(ClassFileVersion.JAVA_V7)).isNotNull();
+    assertThat(application.reported()).anyMatch(line -> line.contains("older than Java 7"));
   }
 
   @Test

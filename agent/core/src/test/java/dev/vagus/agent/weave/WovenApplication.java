@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.ClassFileVersion;
+import org.jspecify.annotations.Nullable;
 
 /** An application with its own copy of the sample library, woven as it is loaded. */
 final class WovenApplication extends ClassLoader {
@@ -59,6 +61,13 @@ final class WovenApplication extends ClassLoader {
       }
       return loaded;
     }
+  }
+
+  /** What becomes of the sample when it is a class file of that version. */
+  byte @Nullable [] weaveOf(ClassFileVersion version) throws ClassNotFoundException {
+    byte[] bytes = bytes("sample.Greeter");
+    bytes[7] = (byte) version.getMajorVersion();
+    return weaver.weave(this, "sample.Greeter", null, bytes);
   }
 
   /** What the report says of it. */

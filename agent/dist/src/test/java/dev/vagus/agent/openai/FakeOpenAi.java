@@ -16,12 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Speaks the provider's protocol. The first segment of the path says how it behaves, the request's
  * model is named like the scenario that asks.
  */
-final class FakeOpenAi implements AutoCloseable {
+public final class FakeOpenAi implements AutoCloseable {
   private static final Pattern MODEL = Pattern.compile("\"model\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern STREAM = Pattern.compile("\"stream\"\\s*:\\s*true");
   private static final Pattern USAGE = Pattern.compile("\"include_usage\"\\s*:\\s*true");
@@ -30,7 +31,8 @@ final class FakeOpenAi implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
 
-  FakeOpenAi() {
+  /** Starts to listen. */
+  public FakeOpenAi() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -41,7 +43,7 @@ final class FakeOpenAi implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port();
   }
 
@@ -50,7 +52,7 @@ final class FakeOpenAi implements AutoCloseable {
   }
 
   /** Forgets how often it was asked, so that another run meets the same failures. */
-  void forget() {
+  public void forget() {
     requests.clear();
   }
 
@@ -108,7 +110,12 @@ final class FakeOpenAi implements AutoCloseable {
           stream(exchange, call);
         } else {
           pause(call.behaviour);
-          send(exchange, 200, Answers.whole(call.behaviour, call.api, call.model));
+          String whole = Answers.whole(call.behaviour, call.api, call.model);
+          if (call.behaviour.equals("gzip")) {
+            sendZipped(exchange, whole);
+          } else {
+            send(exchange, 200, whole);
+          }
         }
       }
     }
@@ -117,23 +124,37 @@ final class FakeOpenAi implements AutoCloseable {
   private static void stream(HttpExchange exchange, Call call)
       throws IOException, InterruptedException {
     exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-    boolean cut = call.behaviour.equals("cut");
+    boolean cut = call.behaviour.endsWith("cut");
+    boolean zipped = call.behaviour.equals("gzip");
+    if (zipped) {
+      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+    }
     exchange.sendResponseHeaders(200, cut ? 1_000_000 : 0);
-    OutputStream out = exchange.getResponseBody();
-    List<String> events = Answers.events(call.behaviour, call.api, call.model, call.usage);
+    OutputStream raw = exchange.getResponseBody();
+    OutputStream out = zipped ? new GZIPOutputStream(raw, true) : raw;
+    String said = call.behaviour.equals("slowsparse") ? "sparse" : call.behaviour;
+    List<String> events = Answers.events(said, call.api, call.model, call.usage);
     int count = call.behaviour.equals("endless") ? 2_000 : events.size();
     for (int i = 0; i < count; i++) {
       if (cut && i == 3) {
         return;
       }
-      if (call.behaviour.equals("stalled") && i == 2) {
-        Thread.sleep(5_000);
+      if (call.behaviour.startsWith("stalled") && i == 2) {
+        Thread.sleep(call.behaviour.equals("stalled") ? 5_000 : 2_000);
       }
       out.write((events.get(i % events.size()) + "\n\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
-      Thread.sleep(call.behaviour.equals("endless") ? 20 : 1);
+      Thread.sleep(pace(call.behaviour));
     }
     out.close();
+  }
+
+  private static long pace(String behaviour) {
+    return switch (behaviour) {
+      case "endless" -> 20;
+      case "paced", "slowsparse" -> 150;
+      default -> 1;
+    };
   }
 
   private static void pause(String behaviour) throws InterruptedException {
@@ -160,5 +181,14 @@ final class FakeOpenAi implements AutoCloseable {
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
+  }
+
+  private static void sendZipped(HttpExchange exchange, String body) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+      out.write(body.getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

@@ -38,7 +38,7 @@ public abstract class InferenceSuite {
     forget();
     plain = Run.plain(app, List.of(providerUrl()));
     forget();
-    observed = Run.observed(app, exportTo(collector), List.of(providerUrl()));
+    observed = Run.observed(app, settings(collector), List.of(providerUrl()));
   }
 
   @AfterAll
@@ -131,14 +131,14 @@ public abstract class InferenceSuite {
   }
 
   @Test
-  void asynchronousCalls() {
+  protected void asynchronousCalls() {
     RecordedSpan span = only("chat-async");
     assertThat(texts(span.json("gen_ai.output.messages"))).containsExactly("Hello there");
     assertUsage(span);
   }
 
   @Test
-  void failures() {
+  protected void failures() {
     assertThat(only("chat-bad-request").failed()).isTrue();
     assertThat(only("chat-timeout").failed()).isTrue();
     assertThat(only("chat-timeout").string("error.type")).endsWith("Exception");
@@ -150,7 +150,7 @@ public abstract class InferenceSuite {
   }
 
   @Test
-  void retriesAreOneCall() {
+  protected void retriesAreOneCall() {
     for (String scenario : List.of("chat-retry-429", "chat-retry-500")) {
       RecordedSpan span = only(scenario);
       assertThat(span.failed()).isFalse();
@@ -173,7 +173,7 @@ public abstract class InferenceSuite {
 
   /** The best-known agent threw into the application here. */
   @Test
-  void streamsClosedEarly() {
+  protected void streamsClosedEarly() {
     RecordedSpan span = only("chat-stream-early-close");
     assertThat(span.string("vagus.stream.ending")).isEqualTo("closed_early");
     assertThat(span.failed()).isFalse();
@@ -193,14 +193,14 @@ public abstract class InferenceSuite {
   }
 
   @Test
-  void abandonedStreams() {
+  protected void abandonedStreams() {
     RecordedSpan span = only("chat-stream-abandoned");
     assertThat(span.string("vagus.stream.ending")).isEqualTo("abandoned");
     assertThat(texts(span.json("gen_ai.output.messages")).get(0)).startsWith("Hel");
   }
 
   @Test
-  void cancelledCalls() {
+  protected void cancelledCalls() {
     assertThat(only("chat-async-cancelled").failed()).isTrue();
     assertThat(only("chat-async-cancelled").string("error.type")).endsWith("CancellationException");
   }
@@ -290,6 +290,11 @@ public abstract class InferenceSuite {
   /** The run with the agent. */
   protected final Run observed() {
     return observed;
+  }
+
+  /** Settings of the observed run. */
+  protected Map<String, String> settings(OtlpReceiver receiver) {
+    return exportTo(receiver);
   }
 
   /** Settings that send everything to {@code receiver}. */

@@ -1,6 +1,7 @@
 package dev.vagus.agent;
 
 import dev.vagus.agent.feedback.Rules;
+import dev.vagus.agent.instrument.anthropic.AnthropicInstrumentation;
 import dev.vagus.agent.instrument.http.apache5.Apache5Instrumentation;
 import dev.vagus.agent.instrument.http.jdk.JdkHttpInstrumentation;
 import dev.vagus.agent.instrument.http.okhttp.OkHttpInstrumentation;
@@ -22,6 +23,7 @@ final class Instrumentations {
   static List<LibraryInstrumentation> all(Rules rules) {
     List<LibraryInstrumentation> all = new ArrayList<>();
     all.add(new OpenAiInstrumentation());
+    all.add(new AnthropicInstrumentation());
     all.add(new VagusApiInstrumentation());
     all.add(new JdkHttpInstrumentation());
     all.add(new OkHttpInstrumentation());

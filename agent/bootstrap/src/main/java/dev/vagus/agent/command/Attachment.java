@@ -73,7 +73,11 @@ final class Attachment {
               + target.pid()
               + " lets nobody attach ("
               + closed.getMessage()
-              + "); is it the same user, with a JDK as old or newer? Else start it with -javaagent:"
+              + "); "
+              + (target.isInAnotherFileSystem()
+                  ? "run this command inside its container"
+                  : "is it the same user, with a JDK as old or newer?")
+              + " Else start it with -javaagent:"
               + jar);
     } catch (AgentLoadException | AgentInitializationException | RuntimeException refused) {
       throw new Refusal(

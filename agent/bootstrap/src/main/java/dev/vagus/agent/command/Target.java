@@ -52,7 +52,7 @@ final class Target {
           + owner
           + "; run this as that user: sudo -u "
           + owner
-          + " java -jar …";
+          + " java -jar " + jar;
     }
     if (!mapsAJvm()) {
       return "is no Java process that can be attached to; `list` shows those at hand";
@@ -64,7 +64,7 @@ final class Target {
       return "runs with -XX:-EnableDynamicAgentLoading; restart it without, or with -javaagent:"
           + jar;
     }
-    if (inAnotherFileSystem() && !Files.isRegularFile(root().resolve(relative(jar)))) {
+    if (isInAnotherFileSystem() && !Files.isRegularFile(root().resolve(relative(jar)))) {
       return "runs in a container that has no "
           + jar
           + "; copy the jar into it (docker cp) and run this command inside (docker exec)";
@@ -74,12 +74,12 @@ final class Target {
 
   /** Where both this and the other process can write, as seen from here. */
   Path temporaryFolder() {
-    return inAnotherFileSystem() ? root().resolve("tmp") : Path.of(temporaryFolderThere());
+    return isInAnotherFileSystem() ? root().resolve("tmp") : Path.of(temporaryFolderThere());
   }
 
   /** The same, as seen from there. */
   String temporaryFolderThere() {
-    return inAnotherFileSystem() ? "/tmp" : System.getProperty("java.io.tmpdir", "/tmp");
+    return isInAnotherFileSystem() ? "/tmp" : System.getProperty("java.io.tmpdir", "/tmp");
   }
 
   /** Whether it holds a file of this name open. */
@@ -137,7 +137,8 @@ final class Target {
     }
   }
 
-  private boolean inAnotherFileSystem() {
+  /** Whether it sees other files under the same names, as in a container. */
+  boolean isInAnotherFileSystem() {
     try {
       return !Files.readSymbolicLink(proc.resolve("ns/mnt"))
           .equals(Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")));

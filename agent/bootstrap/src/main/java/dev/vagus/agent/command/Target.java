@@ -52,7 +52,8 @@ final class Target {
           + owner
           + "; run this as that user: sudo -u "
           + owner
-          + " java -jar " + jar;
+          + " java -jar "
+          + jar;
     }
     if (!mapsAJvm()) {
       return "is no Java process that can be attached to; `list` shows those at hand";

@@ -11,12 +11,14 @@ import java.util.Map;
  * @param libraries all that were loaded
  * @param models those of them that applications call models with
  * @param captured ended calls by library
+ * @param seenAtHttp requests to model endpoints that HTTP clients made
  * @param collector where the agent delivers to
  */
 record Facts(
     List<WatchedLibrary> libraries,
     List<WatchedLibrary> models,
     Map<String, Long> captured,
+    long seenAtHttp,
     DeliveryReport delivery,
     String collector) {
 

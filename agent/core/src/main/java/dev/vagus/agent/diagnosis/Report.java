@@ -81,6 +81,7 @@ public final class Report implements Supplier<String> {
         libraries,
         libraries.stream().filter(library -> modelLibraries.contains(library.name())).toList(),
         CapturedCalls.counts(),
+        HttpSightings.SEEN.count() - HttpSightings.NO_MODEL_CALL.count(),
         seen == null ? DeliveryReport.NOTHING : seen.telemetry.report(),
         config.otlp().endpoint());
   }

@@ -82,6 +82,14 @@ record Verdict(State state, String sentence) {
           passed.title()
               + " is called but no call has ended; does the application read or close its streams?");
     }
+    if (facts.seenAtHttp() > 0) {
+      return new Verdict(
+          State.TROUBLE,
+          facts.seenAtHttp()
+              + " requests to model endpoints were seen at HTTP clients and none has become a call;"
+              + " see what became of them in the report, and whether their library is watched: "
+              + titles(facts.models()));
+    }
     return new Verdict(
         State.WAITING,
         facts.models().isEmpty()

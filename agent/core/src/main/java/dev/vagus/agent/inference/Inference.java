@@ -288,7 +288,6 @@ public final class Inference {
       if (ending != StreamEnding.ABANDONED) {
         remember();
       }
-      CapturedCalls.add(start.library());
       FinishedCall call =
           new FinishedCall(
               start,
@@ -305,6 +304,7 @@ public final class Inference {
               rendered == null ? sink.content().mode() : rendered.mode(),
               rendered != null && rendered.truncated());
       if (unread == null) {
+        CapturedCalls.add(start.library());
         sink.accept(call);
       } else {
         sink.acceptUnread(new UnreadCall(call, unread, handle, sink));

@@ -29,6 +29,7 @@ public final class UnreadCall {
     if (outcome == null) {
       return null;
     }
+    CapturedCalls.add(outcome.start().library());
     handle.responseId(known.response().id);
     Long duration = outcome.durationNanos();
     return new FinishedCall(

@@ -54,6 +54,15 @@ class VerdictTest {
   }
 
   @Test
+  void requests_that_became_no_call_are_trouble() {
+    Facts seen =
+        new Facts(List.of(), List.of(), Map.of(), 12, DeliveryReport.NOTHING, "http://collector");
+
+    assertThat(Verdict.of(seen).state()).isEqualTo(Verdict.State.TROUBLE);
+    assertThat(Verdict.of(seen).sentence()).contains("12 requests to model endpoints");
+  }
+
+  @Test
   void calls_that_nobody_takes_are_trouble_and_new_ones_are_not() {
     assertThat(Verdict.of(facts(3, 0, null)).state()).isEqualTo(Verdict.State.PENDING);
     assertThat(Verdict.of(facts(3, 0, "connection refused")))
@@ -72,6 +81,7 @@ class VerdictTest {
         List.of(libraries),
         List.of(libraries),
         captured == 0 ? Map.of() : Map.of("lib", captured),
+        0,
         new DeliveryReport(0, 0, Map.of("inference", counts), failure),
         "http://collector");
   }

@@ -20,6 +20,16 @@ public final class Rendering {
     return new JsonMessages(this, capture.limits(), capture.mode() != CaptureMode.NONE);
   }
 
+  /** One JSON value: {@code text} itself when it is JSON, else a string. Null in mode none. */
+  public @Nullable String value(String text) {
+    if (capture.mode() == CaptureMode.NONE) {
+      return null;
+    }
+    JsonText out = new JsonText(this, capture.limits());
+    new JsonCopy(out).value(text);
+    return out.take();
+  }
+
   /** Whether text was cut. */
   public boolean truncated() {
     return truncated;

@@ -74,7 +74,7 @@ public final class HttpCall {
               host,
               port,
               endpoint.streaming);
-      Inference inference = Inference.begin(start);
+      Inference inference = Inference.beginAtTransport(start);
       if (!inference.isRecording()) {
         HttpSightings.OWNED.add();
         return null;

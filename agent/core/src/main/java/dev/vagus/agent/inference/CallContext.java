@@ -14,8 +14,12 @@ public final class CallContext {
   private @Nullable String userId;
   private @Nullable String sessionId;
   private Snapshot snapshot = Snapshot.NONE;
-  private @Nullable LastInference last;
+  private volatile @Nullable LastInference last;
   private @Nullable Inference open;
+  private @Nullable Step step;
+
+  /** The context that this one goes on for in another thread. */
+  private @Nullable CallContext origin;
 
   /**
    * Who asked.
@@ -27,6 +31,10 @@ public final class CallContext {
   public record Snapshot(
       @Nullable String conversationId, @Nullable String userId, @Nullable String sessionId) {
     static final Snapshot NONE = new Snapshot(null, null, null);
+
+    Snapshot orConversation(@Nullable String id) {
+      return conversationId != null || id == null ? this : new Snapshot(id, userId, sessionId);
+    }
   }
 
   /** The context of this thread; an empty one is made when there is none. */
@@ -51,6 +59,35 @@ public final class CallContext {
       CURRENT.set(next);
     }
     return previous;
+  }
+
+  /**
+   * A context for another thread that goes on with what this one is in the middle of; to be
+   * installed there with {@link #replace}, once at a time. Inferences seen there are this context's
+   * last one too. Null when this thread is in the middle of nothing.
+   */
+  public static @Nullable CallContext fork() {
+    CallContext here = CURRENT.get();
+    return here == null ? null : here.forked();
+  }
+
+  /** Like {@link #fork} for this context. */
+  public @Nullable CallContext forked() {
+    Step around = step();
+    Inference call = open();
+    if (around == null && call == null && snapshot.equals(Snapshot.NONE)) {
+      return null;
+    }
+    CallContext fork = new CallContext();
+    fork.conversationId = conversationId;
+    fork.userId = userId;
+    fork.sessionId = sessionId;
+    fork.snapshot = snapshot;
+    fork.last = last;
+    fork.open = call;
+    fork.step = around;
+    fork.origin = this;
+    return fork;
   }
 
   public @Nullable String conversationId() {
@@ -91,18 +128,51 @@ public final class CallContext {
   /** Makes {@code inference} the last one, for work that goes on in another thread. */
   public void lastInference(@Nullable LastInference inference) {
     last = inference;
+    CallContext forkedFrom = origin;
+    if (forkedFrom != null) {
+      forkedFrom.lastInference(inference);
+    }
   }
 
+  /** Who asked; the conversation of the step counts unless the context has one of its own. */
   Snapshot snapshot() {
-    return snapshot;
+    Step around = step();
+    return around == null ? snapshot : snapshot.orConversation(around.conversationId());
   }
 
-  /** The call in whose extent this thread is. */
+  /** The innermost step that this thread is in the middle of and that has not ended. */
+  @Nullable Step step() {
+    Step innermost = step;
+    while (innermost != null && innermost.hasEnded()) {
+      innermost = innermost.before();
+      step = innermost;
+    }
+    return innermost;
+  }
+
+  /** The step that this thread entered last, ended or not. */
+  @Nullable Step innermost() {
+    return step;
+  }
+
+  void step(@Nullable Step next) {
+    step = next;
+  }
+
+  /** The call in whose extent this thread is, and that has not ended. */
   @Nullable Inference open() {
-    return open;
+    Inference call = open;
+    return call == null || call.hasEnded() ? null : call;
   }
 
   void open(@Nullable Inference inference) {
     open = inference;
+  }
+
+  /** This thread leaves {@code inference}, if it is in its extent, for the enclosing one. */
+  void leave(Inference inference, @Nullable Inference enclosing) {
+    if (open == inference) {
+      open = enclosing;
+    }
   }
 }

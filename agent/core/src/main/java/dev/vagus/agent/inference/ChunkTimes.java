@@ -10,7 +10,7 @@ public final class ChunkTimes {
   /** Gaps kept per answer; the chunks after it are counted only. */
   static final int MOST_GAPS = 1 << 16;
 
-  private final long firstNanos;
+  private long firstNanos;
   private long lastNanos;
   private int[] gapMicros = new int[16];
   private int gaps;
@@ -19,6 +19,12 @@ public final class ChunkTimes {
   ChunkTimes(long sinceStartNanos) {
     firstNanos = sinceStartNanos;
     lastNanos = sinceStartNanos;
+  }
+
+  /** The issue of the call was that much earlier. */
+  void delay(long nanos) {
+    firstNanos += nanos;
+    lastNanos += nanos;
   }
 
   void next(long sinceStartNanos) {

@@ -5,7 +5,6 @@ import dev.vagus.agent.content.MessageWriter;
 import dev.vagus.agent.content.Rendering;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,8 @@ public final class Inference {
       new Inference(
           new CallStart("", Operation.CHAT, "", null, null, -1, false),
           new SpanRef("", ""),
+          null,
+          null,
           null,
           CallContext.Snapshot.NONE,
           false);
@@ -38,6 +39,13 @@ public final class Inference {
   private final CallStart start;
   private final LastInference handle;
   private final @Nullable SpanRef parent;
+
+  /** The call that this one is a part of, seen in another layer; null when it is a call itself. */
+  private final @Nullable Inference whole;
+
+  /** Another kind of call in whose extent this one was made, for example embeddings for a chat. */
+  private final @Nullable Inference enclosing;
+
   private final CallContext.Snapshot context;
   private final boolean recording;
   private final long startEpochNanos;
@@ -50,25 +58,29 @@ public final class Inference {
   private @Nullable Rendering rendering;
   private @Nullable ChunkTimes chunks;
   private @Nullable Abandonment abandonment;
+  private volatile @Nullable InnerCalls inner;
   private volatile boolean ended;
 
   private Inference(
       CallStart start,
       SpanRef ref,
       @Nullable SpanRef parent,
+      @Nullable Inference whole,
+      @Nullable Inference enclosing,
       CallContext.Snapshot context,
       boolean recording) {
     this.start = start;
     this.handle = new LastInference(ref);
     this.parent = parent;
+    this.whole = whole;
+    this.enclosing = enclosing;
     this.context = context;
     this.recording = recording;
     this.ended = !recording;
     if (recording) {
       request = new RequestFacts();
       response = new ResponseFacts();
-      Instant now = Instant.now();
-      startEpochNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
+      startEpochNanos = SpanIds.epochNanos();
       startNanos = System.nanoTime();
     } else {
       startEpochNanos = 0;
@@ -97,25 +109,32 @@ public final class Inference {
   }
 
   /**
-   * Starts a call. The result does nothing when an outer layer of another library owns the call:
-   * when this thread is still inside the woven method of that layer, or when other telemetry has
-   * it.
+   * Starts a call. While this thread is still inside the woven method of an outer layer for the
+   * same kind of call, it is a part of that layer's: it leaves no span of its own, and what it
+   * learns goes to the outer call when it ends before that. The result does nothing when other
+   * telemetry has the call.
    */
   public static Inference begin(CallStart start) {
     try {
       CallContext context = CallContext.current();
       Inference outer = context.open();
-      if (outer != null && !outer.ended && !outer.start.library().equals(start.library())) {
+      if (outer != null && outer.start.operation().isLike(start.operation())) {
+        outer.inner(start);
+        return new Inference(start, outer.ref(), null, outer, null, outer.context, true);
+      }
+      ParentContext.Outer others = surroundings.current();
+      if (others != null && others.ownsCalls()) {
+        context.lastInference(new LastInference(others.ref()));
         return IGNORED;
       }
-      ParentContext.Outer around = surroundings.current();
-      if (around != null && around.ownsCalls()) {
-        context.lastInference(new LastInference(around.ref()));
-        return IGNORED;
-      }
-      SpanRef parent = around == null ? null : around.ref();
+      Step around = context.step();
+      SpanRef parent =
+          outer != null
+              ? outer.ref()
+              : around != null ? around.ref() : others != null ? others.ref() : null;
+      SpanRef ref = SpanIds.childOf(parent);
       Inference inference =
-          new Inference(start, SpanIds.childOf(parent), parent, context.snapshot(), true);
+          new Inference(start, ref, parent, null, outer, context.snapshot(), true);
       context.open(inference);
       context.lastInference(inference.handle);
       return inference;
@@ -126,15 +145,20 @@ public final class Inference {
   }
 
   /**
+   * Starts a call that is seen at the transport. The result does nothing when a layer above owns
+   * the call: when this thread, or the one that it goes on for, is still inside its woven method.
+   */
+  public static Inference beginAtTransport(CallStart start) {
+    return CallContext.current().open() == null ? begin(start) : IGNORED;
+  }
+
+  /**
    * The woven method returns while the answer is still to come (a future or a stream): calls that
    * this thread makes from now on are calls of their own.
    */
   public void handedOver() {
     try {
-      CallContext context = CallContext.current();
-      if (context.open() == this) {
-        context.open(null);
-      }
+      CallContext.current().leave(this, enclosing);
     } catch (Throwable t) {
       report("handing over an inference", t);
     }
@@ -165,9 +189,15 @@ public final class Inference {
     return recording;
   }
 
-  /** Whether prompts and answers may be rendered; false in capture mode {@code none}. */
+  /**
+   * Whether prompts and answers are to be rendered: not in capture mode {@code none}, and not when
+   * a layer below has done so already.
+   */
   public boolean capturesContent() {
-    return recording && sink.content().mode() != CaptureMode.NONE;
+    InnerCalls below = inner;
+    return recording
+        && sink.content().mode() != CaptureMode.NONE
+        && (below == null || !below.renderedContent());
   }
 
   /** A new writer for messages that applies this call's capture mode, redaction and limits. */
@@ -252,6 +282,25 @@ public final class Inference {
     }
   }
 
+  static InferenceSink sink() {
+    return sink;
+  }
+
+  /** The span of other telemetry that this thread is in; null when it is in none. */
+  static @Nullable SpanRef surroundingSpan() {
+    ParentContext.Outer others = surroundings.current();
+    return others == null ? null : others.ref();
+  }
+
+  private synchronized void inner(CallStart begun) {
+    InnerCalls below = inner;
+    if (below == null) {
+      inner = new InnerCalls(begun);
+    } else {
+      below.begun(begun);
+    }
+  }
+
   void abandoned(@Nullable Runnable beforeEnd) {
     try {
       if (beforeEnd != null && !ended) {
@@ -280,29 +329,42 @@ public final class Inference {
       response = null;
       Rendering rendered = rendering;
       rendering = null;
-      handle.responseId(answered.id);
+      boolean cut = rendered != null && rendered.truncated();
       Abandonment watching = abandonment;
       if (watching != null) {
         watching.forget();
       }
+      if (whole != null) {
+        whole.learn(this, asked, answered, cut);
+        if (ending == StreamEnding.ABANDONED) {
+          whole.finish(ending, null);
+        }
+        return true;
+      }
+      InnerCalls below = inner;
+      if (below != null) {
+        below.complete(asked, answered, error != null || ending == StreamEnding.FAILED);
+        cut |= below.truncated();
+      }
+      handle.responseId(answered.id);
       if (ending != StreamEnding.ABANDONED) {
         remember();
       }
       FinishedCall call =
           new FinishedCall(
-              start,
+              below == null ? start : below.complete(start),
               handle.ref(),
               parent,
               startEpochNanos,
               duration,
               asked,
               answered,
-              chunks,
+              below == null ? chunks : below.chunks(chunks),
               ending,
               error,
               context,
               rendered == null ? sink.content().mode() : rendered.mode(),
-              rendered != null && rendered.truncated());
+              cut);
       if (unread == null) {
         CapturedCalls.add(start.library());
         sink.accept(call);
@@ -315,11 +377,16 @@ public final class Inference {
     return true;
   }
 
+  private void learn(Inference part, RequestFacts asked, ResponseFacts answered, boolean cut) {
+    InnerCalls below = inner;
+    if (below != null) {
+      below.ended(asked, answered, part.chunks, part.startNanos - startNanos, cut);
+    }
+  }
+
   private void remember() {
     CallContext current = CallContext.current();
-    if (current.open() == this) {
-      current.open(null);
-    }
+    current.leave(this, enclosing);
     current.lastInference(handle);
   }
 }

@@ -2,7 +2,9 @@ package dev.vagus.agent.inference;
 
 import dev.vagus.agent.content.ContentCapture;
 
-/** Where calls go when they have ended, and what decides about their content. Thread-safe. */
+/**
+ * Where calls and steps go when they have ended, and what decides about their content. Thread-safe.
+ */
 public interface InferenceSink {
   /** Takes a call that has ended. Must neither block nor throw. */
   void accept(FinishedCall call);
@@ -14,6 +16,9 @@ public interface InferenceSink {
       accept(read);
     }
   }
+
+  /** Takes a step that has ended. Must neither block nor throw. */
+  void accept(FinishedStep step);
 
   /** What of prompts and answers may leave. */
   ContentCapture content();

@@ -13,6 +13,15 @@ public enum Operation {
     this.wireName = wireName;
   }
 
+  /** Whether a layer may call {@code other} what another layer calls this. */
+  boolean isLike(Operation other) {
+    return this == other || (generatesText() && other.generatesText());
+  }
+
+  private boolean generatesText() {
+    return this == CHAT || this == TEXT_COMPLETION || this == GENERATE_CONTENT;
+  }
+
   /** The value of {@code gen_ai.operation.name}. */
   public String wireName() {
     return wireName;

@@ -7,19 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the calls that end before wiring is done, with redacted content. Calls beyond the bound are
- * counted and handed over as a number.
+ * Keeps the calls and steps that end before wiring is done, with redacted content. Those beyond the
+ * bound are counted and handed over as a number.
  */
 final class PreStart implements InferenceSink {
   static final int MOST_CALLS = 64;
 
-  private final ArrayDeque<FinishedCall> calls = new ArrayDeque<>();
+  private final ArrayDeque<Object> ended = new ArrayDeque<>();
   private int lost;
 
   @Override
-  public synchronized void accept(FinishedCall call) {
-    if (calls.size() < MOST_CALLS) {
-      calls.add(call);
+  public void accept(FinishedCall call) {
+    keep(call);
+  }
+
+  @Override
+  public void accept(FinishedStep step) {
+    keep(step);
+  }
+
+  private synchronized void keep(Object one) {
+    if (ended.size() < MOST_CALLS) {
+      ended.add(one);
     } else {
       lost++;
     }
@@ -36,26 +45,40 @@ final class PreStart implements InferenceSink {
   }
 
   void handOver(InferenceSink sink) {
-    List<FinishedCall> kept;
+    List<Object> kept;
     int missing;
     synchronized (this) {
-      kept = new ArrayList<>(calls);
-      calls.clear();
+      kept = new ArrayList<>(ended);
+      ended.clear();
       missing = lost;
       lost = 0;
     }
     boolean content = sink.content().mode() != CaptureMode.NONE;
-    for (FinishedCall call : kept) {
-      if (!content) {
-        call.request().inputMessages = null;
-        call.request().systemInstructions = null;
-        call.request().toolDefinitions = null;
-        call.response().outputMessages = null;
+    for (Object one : kept) {
+      if (one instanceof FinishedCall call) {
+        sink.accept(content ? call : withoutContent(call));
+      } else if (one instanceof FinishedStep step) {
+        sink.accept(content ? step : withoutContent(step));
       }
-      sink.accept(call);
     }
     for (int i = 0; i < missing; i++) {
       sink.internalError("before start-up was done", new IllegalStateException("queue full"));
     }
+  }
+
+  private static FinishedCall withoutContent(FinishedCall call) {
+    call.request().inputMessages = null;
+    call.request().systemInstructions = null;
+    call.request().toolDefinitions = null;
+    call.response().outputMessages = null;
+    return call;
+  }
+
+  private static FinishedStep withoutContent(FinishedStep step) {
+    step.facts().arguments = null;
+    step.facts().result = null;
+    step.facts().query = null;
+    step.facts().documents = null;
+    return step;
   }
 }

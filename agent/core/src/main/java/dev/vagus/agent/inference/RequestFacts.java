@@ -35,4 +35,31 @@ public final class RequestFacts {
 
   public @Nullable String systemInstructions;
   public @Nullable String toolDefinitions;
+
+  /** What {@code better} knows goes before what is known here. */
+  void prefer(RequestFacts better) {
+    temperature = better.temperature == null ? temperature : better.temperature;
+    topP = better.topP == null ? topP : better.topP;
+    topK = better.topK == null ? topK : better.topK;
+    maxTokens = better.maxTokens == null ? maxTokens : better.maxTokens;
+    frequencyPenalty = better.frequencyPenalty == null ? frequencyPenalty : better.frequencyPenalty;
+    presencePenalty = better.presencePenalty == null ? presencePenalty : better.presencePenalty;
+    seed = better.seed == null ? seed : better.seed;
+    choiceCount = better.choiceCount == null ? choiceCount : better.choiceCount;
+    stopSequences = better.stopSequences == null ? stopSequences : better.stopSequences;
+    outputType = better.outputType == null ? outputType : better.outputType;
+    reasoningLevel = better.reasoningLevel == null ? reasoningLevel : better.reasoningLevel;
+    previousResponseId =
+        better.previousResponseId == null ? previousResponseId : better.previousResponseId;
+    conversationId = better.conversationId == null ? conversationId : better.conversationId;
+    serviceTier = better.serviceTier == null ? serviceTier : better.serviceTier;
+    apiType = better.apiType == null ? apiType : better.apiType;
+    userId = better.userId == null ? userId : better.userId;
+    encodingFormats = better.encodingFormats == null ? encodingFormats : better.encodingFormats;
+    dimensions = better.dimensions == null ? dimensions : better.dimensions;
+    inputMessages = better.inputMessages == null ? inputMessages : better.inputMessages;
+    systemInstructions =
+        better.systemInstructions == null ? systemInstructions : better.systemInstructions;
+    toolDefinitions = better.toolDefinitions == null ? toolDefinitions : better.toolDefinitions;
+  }
 }

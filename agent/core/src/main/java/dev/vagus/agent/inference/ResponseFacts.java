@@ -24,4 +24,17 @@ public final class ResponseFacts {
 
   /** Rendered JSON, see {@link dev.vagus.agent.content.MessageWriter}; null when not captured. */
   public @Nullable String outputMessages;
+
+  /** What {@code better} knows goes before what is known here. */
+  void prefer(ResponseFacts better) {
+    id = better.id == null ? id : better.id;
+    model = better.model == null ? model : better.model;
+    finishReasons = better.finishReasons == null ? finishReasons : better.finishReasons;
+    usage = better.usage == null ? usage : better.usage;
+    serviceTier = better.serviceTier == null ? serviceTier : better.serviceTier;
+    systemFingerprint =
+        better.systemFingerprint == null ? systemFingerprint : better.systemFingerprint;
+    errorType = better.errorType == null ? errorType : better.errorType;
+    outputMessages = better.outputMessages == null ? outputMessages : better.outputMessages;
+  }
 }

@@ -1,9 +1,10 @@
 package dev.vagus.agent.inference;
 
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Random identities. */
+/** Random identities, and the clock of spans. */
 final class SpanIds {
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
@@ -21,6 +22,11 @@ final class SpanIds {
     return parent == null
         ? root()
         : new SpanRef(parent.traceId(), hex(nonZero(ThreadLocalRandom.current())));
+  }
+
+  static long epochNanos() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
   }
 
   private static long nonZero(ThreadLocalRandom random) {

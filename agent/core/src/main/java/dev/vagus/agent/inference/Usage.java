@@ -16,4 +16,25 @@ public record Usage(
     @Nullable Long output,
     @Nullable Long cacheRead,
     @Nullable Long cacheWrite,
-    @Nullable Long reasoning) {}
+    @Nullable Long reasoning) {
+
+  /** Of both; unknown stays unknown. */
+  static @Nullable Usage sum(@Nullable Usage one, @Nullable Usage other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return new Usage(
+        sum(one.input, other.input),
+        sum(one.output, other.output),
+        sum(one.cacheRead, other.cacheRead),
+        sum(one.cacheWrite, other.cacheWrite),
+        sum(one.reasoning, other.reasoning));
+  }
+
+  private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one + other;
+  }
+}

@@ -1,5 +1,6 @@
 /**
- * Belongs here: the neutral model of one model call: begin, chunk, end, exactly once.
+ * Belongs here: the neutral model of one model call: begin, chunk, end, exactly once; and of the
+ * steps around calls, and how both nest.
  *
  * <p>Never here: vendor types, Byte Buddy, wire names of a provider.
  */

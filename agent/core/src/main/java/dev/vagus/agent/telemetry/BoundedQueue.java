@@ -1,7 +1,9 @@
 package dev.vagus.agent.telemetry;
 
 import dev.vagus.agent.inference.FinishedCall;
+import dev.vagus.agent.inference.FinishedStep;
 import dev.vagus.agent.inference.RequestFacts;
+import dev.vagus.agent.inference.StepFacts;
 import dev.vagus.agent.inference.UnreadCall;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * thread takes.
  */
 final class BoundedQueue {
-  private static final int FIXED_BYTES = 1024;
+  private static final long FIXED_BYTES = 1024;
 
   private final ConcurrentLinkedQueue<Object> items = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
@@ -92,6 +94,14 @@ final class BoundedQueue {
     }
     if (item instanceof UnreadCall call) {
       return FIXED_BYTES + call.bytes();
+    }
+    if (item instanceof FinishedStep step) {
+      StepFacts facts = step.facts();
+      return FIXED_BYTES
+          + length(facts.arguments)
+          + length(facts.result)
+          + length(facts.query)
+          + length(facts.documents);
     }
     if (item instanceof LogEvent event) {
       long size = FIXED_BYTES;

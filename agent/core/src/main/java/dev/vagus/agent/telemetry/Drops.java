@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Drops {
   /** What an item is. */
   enum Item {
+    /** A span: of an inference, or of a step around inferences. */
     INFERENCE,
     FEEDBACK;
 
     final String wireName = name().toLowerCase(Locale.ROOT);
+
+    static Item of(Object queued) {
+      return queued instanceof LogEvent ? FEEDBACK : INFERENCE;
+    }
   }
 
   /** Why an item was not delivered. */

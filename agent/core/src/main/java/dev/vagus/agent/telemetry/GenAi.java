@@ -66,6 +66,18 @@ final class GenAi {
   static final AttributeKey<String> SYSTEM_INSTRUCTIONS = stringKey("gen_ai.system_instructions");
   static final AttributeKey<String> TOOL_DEFINITIONS = stringKey("gen_ai.tool.definitions");
 
+  static final AttributeKey<String> AGENT_NAME = stringKey("gen_ai.agent.name");
+  static final AttributeKey<String> TOOL_NAME = stringKey("gen_ai.tool.name");
+  static final AttributeKey<String> TOOL_CALL_ID = stringKey("gen_ai.tool.call.id");
+  static final AttributeKey<String> TOOL_TYPE = stringKey("gen_ai.tool.type");
+  static final AttributeKey<String> TOOL_DESCRIPTION = stringKey("gen_ai.tool.description");
+  static final AttributeKey<String> TOOL_ARGUMENTS = stringKey("gen_ai.tool.call.arguments");
+  static final AttributeKey<String> TOOL_RESULT = stringKey("gen_ai.tool.call.result");
+  static final AttributeKey<String> DATA_SOURCE = stringKey("gen_ai.data_source.id");
+  static final AttributeKey<Long> RETRIEVAL_TOP_K = longKey("gen_ai.retrieval.top_k");
+  static final AttributeKey<String> RETRIEVAL_QUERY = stringKey("gen_ai.retrieval.query.text");
+  static final AttributeKey<String> RETRIEVAL_DOCUMENTS = stringKey("gen_ai.retrieval.documents");
+
   static final AttributeKey<String> OPENAI_API = stringKey("openai.api.type");
   static final AttributeKey<String> OPENAI_REQUEST_TIER = stringKey("openai.request.service_tier");
   static final AttributeKey<String> OPENAI_RESPONSE_TIER =

@@ -5,6 +5,7 @@ import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.cost.Cost;
 import dev.vagus.agent.cost.Prices;
 import dev.vagus.agent.inference.FinishedCall;
+import dev.vagus.agent.inference.FinishedStep;
 import dev.vagus.agent.inference.UnreadCall;
 
 /**
@@ -23,6 +24,7 @@ final class Pipeline {
   private final Notices notices;
   private final Prices prices;
   private final SpanMapping mapping;
+  private final StepMapping steps;
   private final Transport transport;
   private final MetricsExport metrics;
   private final CallMetrics callMetrics;
@@ -50,6 +52,7 @@ final class Pipeline {
         config.semconv().latest() ? GenAi.Generation.LATEST : GenAi.Generation.V1_41;
     Origin origin = new Origin(config.resource(), generation, version);
     mapping = new SpanMapping(generation, content);
+    steps = new StepMapping(mapping, content);
     transport = Transports.open(config.otlp(), "vagus-agent/" + version);
     metrics = new MetricsExport(config, origin, notices);
     callMetrics = new CallMetrics(metrics.meter(), generation);
@@ -104,13 +107,14 @@ final class Pipeline {
         spans.add(out -> mapping.write(call, cost, out), size);
         callMetrics.record(call, series);
         agentMetrics.inference(call, series, prices.enabled(), cost);
+      } else if (item instanceof FinishedStep step) {
+        spans.add(out -> steps.write(step, out), size);
       } else if (item instanceof LogEvent event) {
         events.add(out -> EventMapping.write(event, out), size);
         agentMetrics.event(event);
       }
     } catch (RuntimeException e) {
-      Drops.Item kind = taken instanceof LogEvent ? Drops.Item.FEEDBACK : Drops.Item.INFERENCE;
-      drops.drop(kind, Drops.Reason.INTERNAL_ERROR, 1);
+      drops.drop(Drops.Item.of(taken), Drops.Reason.INTERNAL_ERROR, 1);
       queue.release(1, size);
       notices.say("mapping", "could not export an item, it is lost: " + e);
     }

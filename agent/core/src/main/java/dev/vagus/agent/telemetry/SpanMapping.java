@@ -8,14 +8,16 @@ import dev.vagus.agent.inference.ChunkTimes;
 import dev.vagus.agent.inference.FinishedCall;
 import dev.vagus.agent.inference.RequestFacts;
 import dev.vagus.agent.inference.ResponseFacts;
+import dev.vagus.agent.inference.SpanRef;
 import dev.vagus.agent.inference.StreamEnding;
 import dev.vagus.agent.inference.Usage;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the span of a finished call. */
 final class SpanMapping {
+  static final int KIND_INTERNAL = 1;
+  static final int KIND_CLIENT = 3;
   private static final int LONGEST_ERROR_TEXT = 512;
-  private static final int KIND_CLIENT = 3;
   private static final int STATUS_ERROR = 2;
   private static final int FLAG_SAMPLED = 1;
 
@@ -31,24 +33,35 @@ final class SpanMapping {
   void write(FinishedCall call, @Nullable Cost cost, ProtoBuffer out) {
     CallStart start = call.start();
     String errorType = errorType(call);
-    out.hex(1, call.ref().traceId());
-    out.hex(2, call.ref().spanId());
-    if (call.parent() != null) {
-      out.hex(4, call.parent().spanId());
-    }
-    String operation = start.operation().wireName();
-    String model = start.requestModel();
-    out.text(5, model == null ? operation : operation + ' ' + model);
-    out.number(6, KIND_CLIENT);
-    out.fixed64(7, call.startEpochNanos());
-    out.fixed64(8, call.startEpochNanos() + call.durationNanos());
-    out.fixed32(16, FLAG_SAMPLED);
+    identity(out, call.ref(), call.parent());
+    name(out, start.operation().wireName(), start.requestModel(), KIND_CLIENT);
+    time(out, call.startEpochNanos(), call.durationNanos());
     AttributeWriter attributes = new AttributeWriter(out, 9);
     call(attributes, call, errorType);
     request(attributes, call);
     response(attributes, call);
     vagus(attributes, call, cost);
-    status(call, errorType, out);
+    status(call.error(), errorType, out);
+  }
+
+  static void identity(ProtoBuffer out, SpanRef ref, @Nullable SpanRef parent) {
+    out.hex(1, ref.traceId());
+    out.hex(2, ref.spanId());
+    if (parent != null) {
+      out.hex(4, parent.spanId());
+    }
+  }
+
+  /** The name of the span: what is done and to whom. */
+  static void name(ProtoBuffer out, String operation, @Nullable String object, int kind) {
+    out.text(5, object == null ? operation : operation + ' ' + object);
+    out.number(6, kind);
+  }
+
+  static void time(ProtoBuffer out, long startEpochNanos, long durationNanos) {
+    out.fixed64(7, startEpochNanos);
+    out.fixed64(8, startEpochNanos + durationNanos);
+    out.fixed32(16, FLAG_SAMPLED);
   }
 
   /** The provider's code or the class of the exception; null when the call did not fail. */
@@ -64,12 +77,11 @@ final class SpanMapping {
     return call.ending() == StreamEnding.FAILED ? GenAi.OTHER_ERROR : null;
   }
 
-  private void status(FinishedCall call, @Nullable String errorType, ProtoBuffer out) {
+  void status(@Nullable Throwable error, @Nullable String errorType, ProtoBuffer out) {
     if (errorType == null) {
       return;
     }
     int status = out.open(15);
-    Throwable error = call.error();
     String text = error == null ? null : error.getMessage();
     if (text != null && content.mode() != CaptureMode.NONE) {
       String said = content.redact(text);

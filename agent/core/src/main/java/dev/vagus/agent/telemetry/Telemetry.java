@@ -4,6 +4,7 @@ import dev.vagus.agent.config.AgentConfig;
 import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.cost.Prices;
 import dev.vagus.agent.inference.FinishedCall;
+import dev.vagus.agent.inference.FinishedStep;
 import dev.vagus.agent.inference.Inference;
 import dev.vagus.agent.inference.InferenceSink;
 import dev.vagus.agent.inference.UnreadCall;
@@ -12,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes ended calls and log events, and delivers them from one daemon thread. The thread that
- * offers never waits: what does not fit is dropped and counted.
+ * Takes ended calls and steps, and log events, and delivers them from one daemon thread. The thread
+ * that offers never waits: what does not fit is dropped and counted.
  */
 public final class Telemetry implements InferenceSink, LogEvents, AutoCloseable {
   private final AgentConfig config;
@@ -71,6 +72,11 @@ public final class Telemetry implements InferenceSink, LogEvents, AutoCloseable 
   @Override
   public void acceptUnread(UnreadCall call) {
     offer(call, Drops.Item.INFERENCE);
+  }
+
+  @Override
+  public void accept(FinishedStep step) {
+    offer(step, Drops.Item.INFERENCE);
   }
 
   @Override
@@ -188,8 +194,7 @@ public final class Telemetry implements InferenceSink, LogEvents, AutoCloseable 
     }
     int lost = running == null ? 0 : running.close();
     for (Object item = queue.take(); item != null; item = queue.take()) {
-      boolean event = item instanceof LogEvent;
-      drops.drop(event ? Drops.Item.FEEDBACK : Drops.Item.INFERENCE, Drops.Reason.SHUTDOWN, 1);
+      drops.drop(Drops.Item.of(item), Drops.Reason.SHUTDOWN, 1);
       lost++;
     }
     if (lost > 0) {

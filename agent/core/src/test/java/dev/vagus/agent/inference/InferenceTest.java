@@ -7,7 +7,6 @@ import dev.vagus.agent.content.CaptureMode;
 import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.content.ContentLimits;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,31 +22,6 @@ class InferenceTest {
       new CallStart("spring-ai", Operation.CHAT, "openai", "m", null, -1, false);
 
   private final RecordingSink sink = new RecordingSink();
-
-  private static final class RecordingSink implements InferenceSink {
-    final List<FinishedCall> calls = new CopyOnWriteArrayList<>();
-    final List<String> errors = new CopyOnWriteArrayList<>();
-    ContentCapture content = ContentCapture.redacting();
-    boolean broken;
-
-    @Override
-    public void accept(FinishedCall call) {
-      if (broken) {
-        throw new IllegalStateException("broken");
-      }
-      calls.add(call);
-    }
-
-    @Override
-    public ContentCapture content() {
-      return content;
-    }
-
-    @Override
-    public void internalError(String where, Throwable error) {
-      errors.add(where);
-    }
-  }
 
   @BeforeEach
   void install() {
@@ -98,18 +72,6 @@ class InferenceTest {
     }
     threads.shutdown();
     assertThat(sink.calls).hasSize(200);
-  }
-
-  @Test
-  void anInnerLayerOfAnotherLibraryIsTheSameCall() {
-    Inference outer = Inference.begin(OUTER);
-    Inference inner = Inference.begin(CHAT);
-    assertThat(inner.isRecording()).isFalse();
-    assertThat(inner.capturesContent()).isFalse();
-    assertThat(inner.end()).isFalse();
-    outer.end();
-    assertThat(sink.calls).hasSize(1);
-    assertThat(Inference.begin(CHAT).isRecording()).isTrue();
   }
 
   @Test

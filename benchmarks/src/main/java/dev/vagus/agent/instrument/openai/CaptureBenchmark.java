@@ -8,6 +8,7 @@ import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.inference.FinishedCall;
+import dev.vagus.agent.inference.FinishedStep;
 import dev.vagus.agent.inference.Inference;
 import dev.vagus.agent.inference.InferenceSink;
 import dev.vagus.agent.inference.StreamEnding;
@@ -66,6 +67,11 @@ public class CaptureBenchmark {
           @Override
           public void accept(FinishedCall call) {
             blackhole.consume(call);
+          }
+
+          @Override
+          public void accept(FinishedStep step) {
+            blackhole.consume(step);
           }
 
           @Override

@@ -3,8 +3,10 @@ package dev.vagus.agent.instrument.openai;
 import dev.vagus.agent.content.CaptureMode;
 import dev.vagus.agent.content.ContentCapture;
 import dev.vagus.agent.content.ContentLimits;
+import dev.vagus.agent.inference.CallContext;
 import dev.vagus.agent.inference.CallStart;
 import dev.vagus.agent.inference.FinishedCall;
+import dev.vagus.agent.inference.FinishedStep;
 import dev.vagus.agent.inference.Inference;
 import dev.vagus.agent.inference.InferenceSink;
 import dev.vagus.agent.inference.Operation;
@@ -20,6 +22,7 @@ final class EndedCalls implements InferenceSink {
 
   /** One that is installed. */
   static EndedCalls installed() {
+    CallContext.replace(null);
     EndedCalls calls = new EndedCalls();
     Inference.install(calls);
     return calls;
@@ -27,6 +30,7 @@ final class EndedCalls implements InferenceSink {
 
   /** A call without a client, to be filled by a mapping. */
   static Inference inference() {
+    CallContext.replace(null);
     return Inference.begin(
         new CallStart("openai-java", Operation.CHAT, "openai", "m", null, -1, false));
   }
@@ -45,6 +49,11 @@ final class EndedCalls implements InferenceSink {
   @Override
   public synchronized void accept(FinishedCall call) {
     calls.add(call);
+  }
+
+  @Override
+  public void accept(FinishedStep step) {
+    throw new AssertionError("a step of a client library: " + step);
   }
 
   @Override

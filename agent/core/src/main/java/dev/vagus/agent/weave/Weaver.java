@@ -129,7 +129,9 @@ final class Weaver {
     for (Point point : here) {
       List<String> methods = matching(type, point.weavePoint.methods());
       if (methods.isEmpty()) {
-        report.refused(point.library, name, "no method fits " + point.weavePoint.advice());
+        if (!point.weavePoint.optional()) {
+          report.refused(point.library, name, "no method fits " + point.weavePoint.advice());
+        }
         continue;
       }
       woven.computeIfAbsent(point.library, absent -> new ArrayList<>()).addAll(methods);

@@ -57,10 +57,16 @@ final class Answers {
                   + "\"type\":\"function\",\"function\":{\"name\":\"get_weather\",\"arguments\":\""
                   + ARGUMENTS
                   + "\"}}]}";
+          case "tools2" ->
+              "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":["
+                  + toolCall("call_1", ARGUMENTS)
+                  + ","
+                  + toolCall("call_2", ARGUMENTS.replace("Paris", "Rome"))
+                  + "]}";
           case "huge" -> "{\"role\":\"assistant\",\"content\":\"" + "x".repeat(HUGE) + "\"}";
           default -> "{\"role\":\"assistant\",\"content\":\"Hello there\",\"refusal\":null}";
         };
-    String reason = behaviour.equals("tools") ? "tool_calls" : "stop";
+    String reason = behaviour.startsWith("tools") ? "tool_calls" : "stop";
     return "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\""
         + model
         + "-2026\",\"choices\":[{\"index\":0,\"message\":"
@@ -70,6 +76,14 @@ final class Answers {
         + "\"}],\"usage\":"
         + USAGE
         + ",\"service_tier\":\"default\",\"system_fingerprint\":\"fp_1\"}";
+  }
+
+  private static String toolCall(String id, String arguments) {
+    return "{\"id\":\""
+        + id
+        + "\",\"type\":\"function\",\"function\":{\"name\":\"get_weather\",\"arguments\":\""
+        + arguments
+        + "\"}}";
   }
 
   private static List<String> chatEvents(String behaviour, String model, boolean usage) {

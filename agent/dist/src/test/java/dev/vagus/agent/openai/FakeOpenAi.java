@@ -25,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
 public final class FakeOpenAi implements AutoCloseable {
   private static final Pattern MODEL = Pattern.compile("\"model\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern STREAM = Pattern.compile("\"stream\"\\s*:\\s*true");
+  private static final Pattern TOOL_RESULT = Pattern.compile("\"role\"\\s*:\\s*\"tool\"");
   private static final Pattern USAGE = Pattern.compile("\"include_usage\"\\s*:\\s*true");
 
   private final HttpServer server;
@@ -74,7 +75,7 @@ public final class FakeOpenAi implements AutoCloseable {
     Matcher model = MODEL.matcher(body);
     Call call =
         new Call(
-            path[1],
+            behaviour(path[1], body),
             path[3],
             model.find() ? model.group(1) : "unnamed",
             STREAM.matcher(body).find(),
@@ -87,6 +88,13 @@ public final class FakeOpenAi implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** An agent's provider asks for a tool until the request tells what the tool said. */
+  private static String behaviour(String behaviour, String body) {
+    boolean agent = behaviour.startsWith("agent");
+    boolean answered = TOOL_RESULT.matcher(body).find();
+    return !agent ? behaviour : answered ? "plain" : behaviour.replace("agent", "tools");
   }
 
   private record Call(String behaviour, String api, String model, boolean stream, boolean usage) {}

@@ -45,7 +45,7 @@ public record AppUnderTest(String mainClass, List<Path> classpath) {
     sources.forEach(each -> files.addAll(files(Path.of("src/test/apps", each), ".java")));
     Path classes = Path.of("target/apps", name);
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("-nowarn", "--release", "17", "-proc:none"));
+    arguments.addAll(List.of("-nowarn", "-parameters", "--release", "17", "-proc:none"));
     arguments.addAll(List.of("-d", classes.toString(), "-cp", joined(jars)));
     files.forEach(file -> arguments.add(file.toString()));
     try {

@@ -2,6 +2,7 @@ package dev.vagus.agent;
 
 import dev.vagus.agent.feedback.Rules;
 import dev.vagus.agent.instrument.anthropic.AnthropicInstrumentation;
+import dev.vagus.agent.instrument.googlegenai.GoogleGenAiInstrumentation;
 import dev.vagus.agent.instrument.http.apache5.Apache5Instrumentation;
 import dev.vagus.agent.instrument.http.jdk.JdkHttpInstrumentation;
 import dev.vagus.agent.instrument.http.okhttp.OkHttpInstrumentation;
@@ -26,6 +27,7 @@ final class Instrumentations {
     List<LibraryInstrumentation> all = new ArrayList<>();
     all.add(new OpenAiInstrumentation());
     all.add(new AnthropicInstrumentation());
+    all.add(new GoogleGenAiInstrumentation());
     all.add(new LangChain4jInstrumentation());
     all.add(new SpringAiInstrumentation());
     all.add(new VagusApiInstrumentation());

@@ -19,8 +19,10 @@ public final class Main {
         try {
           scenario.getValue().play(scenario.getKey());
         } catch (Throwable t) {
+          // OkHttp's own timer and the socket's race: whichever was first is the cause.
+          Object cause = t instanceof java.net.SocketTimeoutException ? "a timeout" : t.getCause();
           System.out.println("thrown " + t.getClass().getName() + " " + t.getMessage()
-              + " because of " + t.getCause());
+              + " because of " + cause);
         }
       }
     }

@@ -32,7 +32,8 @@ record Report(
         chunks; the model server and the telemetry sink share the machine. Medians over %d rounds of
         %d ms blocks that take turns, compared within each round, quartiles in brackets; the first
         answer over %d fresh JVMs. CPU and garbage are those of the whole process from the start of
-        a block to the start of its next one, exporters and collector threads included.
+        a block to the start of its next one, exporters and collector threads included. By thread it is
+        the mean over all rounds; a thread that ended in between takes its part with it.
 
         """
             .formatted(
